@@ -1,0 +1,6 @@
+package io.lava4j.core;
+
+/** x. */
+public final class Lava {
+    private Lava() {}
+}
