@@ -1,0 +1,99 @@
+package io.lava4j.core.spi;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The code that runs a type of job. Found by {@link java.util.ServiceLoader}; cheap, without state, does no I/O. */
+public interface JobProvider {
+
+    /**
+     * The job types it runs, in lower case.
+     *
+     * @return at least one
+     */
+    Set<String> types();
+
+    /**
+     * What a job spec of this type holds, as JSON Schema draft 2020-12: see {@link ConnectorProvider#schema}. Core adds
+     * the fields of every job.
+     *
+     * @param type one of {@link #types()}
+     * @return the schema as JSON text
+     */
+    String schema(String type);
+
+    /**
+     * Runs a job to its end. An interrupt of the thread cancels it.
+     *
+     * @param spec valid; parameters given at run time are merged in
+     * @param context what the job may use while it runs
+     * @throws io.lava4j.core.error.LavaException if it failed
+     */
+    void run(Spec spec, Context context);
+
+    /** What core lends to a running job. */
+    interface Context {
+
+        /**
+         * The run's own id.
+         *
+         * @return a UUID
+         */
+        String runId();
+
+        /**
+         * The realm that the job runs in.
+         *
+         * @return its spec: at least {@code realm}
+         */
+        Spec realm();
+
+        /**
+         * Opens a connection with a capability.
+         *
+         * @param <C> the capability
+         * @param connId its {@code conn_id}
+         * @param capability what the job needs of it, such as {@link LoadTarget}
+         * @return the connection; core closes it when the job ends
+         * @throws io.lava4j.core.error.LavaException if there is none of that name, it is disabled, invalid, lacks
+         *     credentials, or does not have the capability
+         */
+        <C> C connector(String connId, Class<C> capability);
+
+        /**
+         * The store that objects are read from.
+         *
+         * @param connId the connection whose {@code region} is used, if one is named; its type does not matter
+         * @return the store; core closes it
+         * @throws io.lava4j.core.error.LavaException if there is no such connection, or no store
+         */
+        ObjectStore objects(Optional<String> connId);
+
+        /**
+         * Renders a string of the spec, once. A value given at run time is data and comes back as it is; so does a text
+         * that holds no template.
+         *
+         * @param pointer JSON Pointer of a string in the job's spec
+         * @param variables the job's own, added to those of every job
+         * @return the text
+         * @throws io.lava4j.core.error.InvalidSpecException with the field, the template and its fault
+         */
+        String render(String pointer, Map<String, ?> variables);
+
+        /**
+         * Hears of events and progress; an event becomes part of the result.
+         *
+         * @return the listener
+         */
+        Listener listener();
+
+        /**
+         * Puts a field into the job's result, as soon as it is known: a failed job's result holds those set before.
+         *
+         * @param field its name, such as {@code rows}
+         * @param value a string, number, boolean, or a list or map of these
+         */
+        void result(String field, Object value);
+    }
+}

@@ -1,0 +1,69 @@
+package io.lava4j.core.spi;
+
+import java.util.List;
+
+/** A connector that loads objects of an {@link ObjectStore} into a table. It owns all SQL. */
+public interface LoadTarget {
+
+    /**
+     * Checks everything that can be known and changes nothing.
+     *
+     * @param request what to load, and how
+     * @return the load, ready to run; the caller closes it
+     * @throws io.lava4j.core.error.ConfigurationException for an option that this connector does not have
+     * @throws io.lava4j.core.error.CredentialsException if the server refuses the credentials
+     * @throws io.lava4j.core.error.JobFailedException if the server, table, columns or rights are not as needed
+     */
+    Prepared prepare(LoadRequest request);
+
+    /** A load that has been checked. */
+    interface Prepared extends AutoCloseable {
+
+        /**
+         * What {@link #run} is going to do.
+         *
+         * @return the plan
+         */
+        Plan plan();
+
+        /**
+         * Loads all objects, or nothing. Called at most once. Ends early when its thread is interrupted.
+         *
+         * @param listener told of events, and of bytes as they are handed over
+         * @return what was done
+         * @throws io.lava4j.core.error.JobFailedException if the load failed; the table is as the mode promises
+         * @throws io.lava4j.core.error.CancelledException if the thread was interrupted; the same promise holds
+         */
+        Report run(Listener listener);
+
+        /** Ends the session. Called once, run or not. */
+        @Override
+        void close();
+    }
+
+    /**
+     * How a load will be done.
+     *
+     * @param schema the target schema as the database names it
+     * @param table the target table as the database names it
+     * @param path {@code client} or {@code server}
+     * @param reason why this path
+     * @param statements the exact SQL, in order; the load statement once for each object
+     */
+    record Plan(String schema, String table, String path, String reason, List<String> statements) {
+        /** Copies the list. */
+        public Plan {
+            statements = List.copyOf(statements);
+        }
+    }
+
+    /**
+     * What a load has done.
+     *
+     * @param rows rows that the load put into the table
+     * @param skipped rows of the data that were left out, as the job allowed
+     * @param deleted rows that were deleted, or replaced
+     * @param warnings warnings of the server that the job allowed
+     */
+    record Report(long rows, long skipped, long deleted, long warnings) {}
+}

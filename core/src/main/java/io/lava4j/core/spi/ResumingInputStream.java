@@ -1,0 +1,106 @@
+package io.lava4j.core.spi;
+
+import io.lava4j.core.error.CancelledException;
+import io.lava4j.core.spi.ObjectStore.StoredObject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.concurrent.TimeUnit;
+
+/** Reads one version of an object to its very end: a broken read goes on at the offset it came to. */
+final class ResumingInputStream extends InputStream {
+
+    /** Tries in a row that bring no byte, before reading is given up. With the pauses between them about 30 s. */
+    private static final int FRUITLESS_TRIES = 8;
+
+    private static final long FIRST_PAUSE_MILLIS = 100;
+    private static final long LONGEST_PAUSE_MILLIS = 10_000;
+
+    private final ObjectStore store;
+    private final StoredObject object;
+    private final Pause pause;
+    private InputStream current;
+    private long offset;
+    private int fruitless;
+
+    ResumingInputStream(ObjectStore store, StoredObject object) {
+        this(store, object, TimeUnit.MILLISECONDS::sleep);
+    }
+
+    ResumingInputStream(ObjectStore store, StoredObject object, Pause pause) {
+        this.store = store;
+        this.object = object;
+        this.pause = pause;
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] buffer, int from, int length) throws IOException {
+        if (length == 0) {
+            return 0;
+        }
+        while (offset < object.size()) {
+            try {
+                int count = stream().read(buffer, from, (int) Math.min(length, object.size() - offset));
+                if (count > 0) {
+                    offset += count;
+                    fruitless = 0;
+                    return count;
+                }
+                throw new IOException("the data ended early");
+            } catch (IOException broken) {
+                retry(broken);
+            }
+        }
+        return -1;
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (current != null) {
+            current.close();
+            current = null;
+        }
+    }
+
+    private InputStream stream() throws IOException {
+        if (current == null) {
+            current = store.read(object, offset);
+        }
+        return current;
+    }
+
+    private void retry(IOException broken) throws IOException {
+        discard();
+        fruitless++;
+        if (fruitless >= FRUITLESS_TRIES) {
+            throw new IOException(
+                    "object '%s': reading stopped at byte %d of %d, %d tries in a row brought nothing; the last one: %s"
+                            .formatted(object.uri(), offset, object.size(), fruitless, broken.getMessage()),
+                    broken);
+        }
+        try {
+            pause.millis(Math.min(FIRST_PAUSE_MILLIS << (2 * (fruitless - 1)), LONGEST_PAUSE_MILLIS));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new CancelledException("object '" + object.uri() + "': reading was interrupted", interrupted);
+        }
+    }
+
+    private void discard() {
+        try {
+            close();
+        } catch (IOException alreadyBroken) {
+            current = null;
+        }
+    }
+
+    /** How the time between two tries is spent. */
+    interface Pause {
+        void millis(long duration) throws InterruptedException;
+    }
+}

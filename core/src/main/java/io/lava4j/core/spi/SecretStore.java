@@ -1,0 +1,38 @@
+package io.lava4j.core.spi;
+
+/**
+ * Where secrets are kept. May be found by {@link java.util.ServiceLoader}: a new instance does no I/O. Safe for use by
+ * several threads.
+ */
+public interface SecretStore extends AutoCloseable {
+
+    /**
+     * Reads and decrypts a parameter, as of SSM.
+     *
+     * @param name its name, such as {@code /lava/prod/dwh/password}
+     * @return the parameter
+     * @throws io.lava4j.core.error.CredentialsException if there is none, or it cannot be read; never with its value
+     */
+    Parameter parameter(String name);
+
+    /**
+     * Reads a secret document, as of Secrets Manager.
+     *
+     * @param id its name or ARN
+     * @return the document's text
+     * @throws io.lava4j.core.error.CredentialsException if there is none, or it cannot be read; never with its value
+     */
+    Secret document(String id);
+
+    /** Gives back what it holds. */
+    @Override
+    void close();
+
+    /**
+     * A parameter's value and kind.
+     *
+     * @param value the decrypted value
+     * @param encrypted whether the store keeps it encrypted (SSM: a SecureString)
+     */
+    record Parameter(Secret value, boolean encrypted) {}
+}
