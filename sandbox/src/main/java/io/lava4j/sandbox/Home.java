@@ -1,0 +1,41 @@
+package io.lava4j.sandbox;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The sandbox's own installation: {@code servers/}, {@code s3mock/} and a {@code cache/} that it fills itself. */
+record Home(Path directory) {
+    private static final String PROPERTY = "lava4j.sandbox.home";
+
+    static Home find() {
+        String named = System.getProperty(PROPERTY, "");
+        Path directory = Path.of(named).toAbsolutePath();
+        if (named.isEmpty() || !Files.isDirectory(directory.resolve("servers"))) {
+            throw new SandboxException("The sandbox's home '" + named + "' has no folder servers; the system property "
+                    + PROPERTY + " must name a lava4j-sandbox folder (the build makes one in sandbox/target)");
+        }
+        return new Home(directory);
+    }
+
+    /** The only file in {@code servers/} whose name begins so. */
+    Path artifact(String prefix) {
+        try (var files = Files.newDirectoryStream(directory.resolve("servers"), prefix + "*.jar")) {
+            for (Path file : files) {
+                return file;
+            }
+        } catch (IOException e) {
+            throw new SandboxException("The sandbox's home '" + directory + "' cannot be read", e);
+        }
+        throw new SandboxException(
+                "The sandbox's home '" + directory + "' has no servers/" + prefix + "*.jar; build the sandbox again");
+    }
+
+    Path s3mock() {
+        return directory.resolve("s3mock");
+    }
+
+    Cache cache() {
+        return new Cache(directory.resolve("cache"));
+    }
+}

@@ -1,0 +1,116 @@
+package io.lava4j.sandbox;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Local servers on free ports of 127.0.0.1, in a folder of their own, each started when it is first asked for. Whoever
+ * opens a sandbox closes it; should the JVM end without that, even by {@code kill -9}, the servers end and the folder
+ * goes all the same. Safe for use by many threads.
+ */
+public final class Sandbox implements AutoCloseable {
+    static final String HOST = "127.0.0.1";
+
+    private final Workshop workshop;
+    private final Watcher watcher;
+    private final Map<Object, Object> started = new ConcurrentHashMap<>();
+    private final AtomicInteger servers = new AtomicInteger();
+    private final Thread hook = new Thread(this::end, "lava-sandbox-end");
+    private boolean closed;
+
+    private Sandbox(Workshop workshop, Watcher watcher) {
+        this.workshop = workshop;
+        this.watcher = watcher;
+    }
+
+    /**
+     * A sandbox that has started nothing yet. The system property {@code lava4j.sandbox.home} says where its programs
+     * are.
+     *
+     * @throws SandboxException when there is no such home
+     */
+    public static Sandbox open() {
+        return open(Home.find(), Platform.current(), System.getenv());
+    }
+
+    static Sandbox open(Home home, Platform platform, Map<String, String> environment) {
+        try {
+            Path folder = Files.createTempDirectory("lava-sandbox-").toRealPath();
+            Watcher watcher = Watcher.over(folder);
+            var workshop = new Workshop(home, platform, environment, folder, new Processes(watcher));
+            var sandbox = new Sandbox(workshop, watcher);
+            Runtime.getRuntime().addShutdownHook(sandbox.hook);
+            return sandbox;
+        } catch (IOException e) {
+            throw new SandboxException("The sandbox's folder cannot be made: " + e, e);
+        }
+    }
+
+    /** The folder of everything; only its owner can enter it. */
+    public Path folder() {
+        return workshop.folder();
+    }
+
+    /** MySQL 8.0 as {@link ServerOptions#standard()} says. */
+    public DatabaseServer mysql() {
+        return mysql(ServerOptions.standard());
+    }
+
+    /** A MySQL of its own for these options; the same one when asked again. */
+    public DatabaseServer mysql(ServerOptions options) {
+        return database(new MySqlProduct(), options);
+    }
+
+    /** MariaDB 11.4 as {@link ServerOptions#standard()} says. */
+    public DatabaseServer mariadb() {
+        return mariadb(ServerOptions.standard());
+    }
+
+    /** A MariaDB of its own for these options; the same one when asked again. */
+    public DatabaseServer mariadb(ServerOptions options) {
+        return database(new MariaDbProduct(), options);
+    }
+
+    /** The S3 server. */
+    public S3Server s3() {
+        return (S3Server) started.computeIfAbsent("s3", name -> new S3Start(workshop).start());
+    }
+
+    private DatabaseServer database(DatabaseProduct product, ServerOptions options) {
+        return (DatabaseServer) started.computeIfAbsent(new Variant(product.name(), options), variant -> {
+            Path folder = workshop.folder().resolve(product.name() + "-" + servers.incrementAndGet());
+            return new DatabaseStart(Installation.of(product, workshop), options, workshop, folder).start();
+        });
+    }
+
+    /** Ends every server and removes the folder; a second call does nothing. */
+    @Override
+    public void close() {
+        end();
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // The JVM is ending: the hook runs, and finds nothing left to do.
+        }
+    }
+
+    private synchronized void end() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        workshop.processes().close();
+        try {
+            Folders.delete(workshop.folder());
+        } catch (IOException e) {
+            throw new SandboxException("The sandbox's folder '" + workshop.folder() + "' cannot be removed: " + e, e);
+        }
+        watcher.dismiss();
+    }
+
+    private record Variant(String product, ServerOptions options) {}
+}

@@ -1,0 +1,6 @@
+package io.lava4j.sandbox.aws;
+
+/** To come. */
+public final class AwsStandIn {
+    private AwsStandIn() {}
+}

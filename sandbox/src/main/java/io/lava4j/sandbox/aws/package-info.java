@@ -1,0 +1,2 @@
+/** Stand-ins for the few AWS calls that give secrets. */
+package io.lava4j.sandbox.aws;
