@@ -1,0 +1,41 @@
+package io.lava4j.cli;
+
+import io.lava4j.core.CheckedSpec;
+import io.lava4j.core.JobRequest;
+import io.lava4j.core.JobResult;
+import io.lava4j.core.Lava;
+import io.lava4j.core.PluginInfo;
+import io.lava4j.core.spi.Listener;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** The real engine. */
+record CoreEngine(Lava lava) implements Engine {
+
+    static Engine start(Path specs, Optional<String> realm, Listener listener) {
+        Lava.Builder builder = Lava.builder().specs(specs).listener(listener);
+        realm.ifPresent(builder::realm);
+        return new CoreEngine(builder.build());
+    }
+
+    @Override
+    public JobResult run(JobRequest request) {
+        return lava.run(request);
+    }
+
+    @Override
+    public List<CheckedSpec> validate(List<Path> filesAndDirectories) {
+        return lava.validate(filesAndDirectories);
+    }
+
+    @Override
+    public List<PluginInfo> plugins() {
+        return lava.plugins();
+    }
+
+    @Override
+    public void close() {
+        lava.close();
+    }
+}

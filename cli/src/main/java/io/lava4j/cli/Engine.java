@@ -1,0 +1,28 @@
+package io.lava4j.cli;
+
+import io.lava4j.core.CheckedSpec;
+import io.lava4j.core.JobRequest;
+import io.lava4j.core.JobResult;
+import io.lava4j.core.PluginInfo;
+import io.lava4j.core.spi.Listener;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** What the commands need of core, so that their tests need no specs and no servers. */
+interface Engine extends AutoCloseable {
+
+    JobResult run(JobRequest request);
+
+    List<CheckedSpec> validate(List<Path> filesAndDirectories);
+
+    List<PluginInfo> plugins();
+
+    @Override
+    void close();
+
+    /** Starts an engine on a directory of specs. */
+    interface Factory {
+        Engine start(Path specs, Optional<String> realm, Listener listener);
+    }
+}

@@ -1,0 +1,64 @@
+package io.lava4j.cli;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/**
+ * Turns the end of the process by SIGINT or SIGTERM into an interrupt of the thread that works, and waits for its orderly
+ * end. The JVM then exits with 130 or 143 by itself. For one piece of work.
+ */
+final class Interruption {
+
+    private final PrintStream err;
+    private final Duration patience;
+    private final Thread worker = Thread.currentThread();
+    private final CountDownLatch done = new CountDownLatch(1);
+
+    /**
+     * For work of the calling thread.
+     *
+     * @param err where the user is told
+     * @param patience how long the work may take to end
+     */
+    Interruption(PrintStream err, Duration patience) {
+        this.err = err;
+        this.patience = patience;
+    }
+
+    /** Works, and is interrupted when a signal comes. */
+    <T> T during(Supplier<T> work) {
+        Thread hook = new Thread(this::stop, "lava-stop");
+        Runtime.getRuntime().addShutdownHook(hook);
+        try {
+            return work.get();
+        } finally {
+            done.countDown();
+            remove(hook);
+        }
+    }
+
+    /** What happens when a signal comes. */
+    void stop() {
+        err.println("lava: stopping; what was not finished is being undone");
+        worker.interrupt();
+        try {
+            if (!done.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                err.println("lava: gave up waiting after " + Amounts.time(patience) + "; the server undoes the rest");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void remove(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException ending) {
+            // The hook is running, and ends now that the work is done.
+            Thread.interrupted();
+        }
+    }
+}

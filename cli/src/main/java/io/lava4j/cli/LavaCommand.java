@@ -1,0 +1,49 @@
+package io.lava4j.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.RunLast;
+
+/** The command itself, without a subcommand. */
+@Command(
+        name = "lava",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        description = "Runs jobs that are described by specs, such as loading files from S3 into a database.",
+        footer = {
+            "",
+            "LAVA_SPECS and LAVA_REALM stand in for --specs and --realm.",
+            "Exit status: 0 done or skipped, 1 the job failed, 2 the command or a spec is wrong,",
+            "130 or 143 stopped by a signal."
+        })
+final class LavaCommand {
+
+    @Mixin
+    private final Verbosity verbosity = new Verbosity();
+
+    private LavaCommand() {}
+
+    /** Does what the arguments say, and gives the exit status. */
+    static int execute(Session session, String... arguments) {
+        LavaCommand lava = new LavaCommand();
+        Faults faults = new Faults(session.err(), lava.verbosity);
+        CommandLine command = new CommandLine(lava)
+                .addSubcommand(new RunCommand(session, faults))
+                .addSubcommand(new ValidateCommand(session))
+                .addSubcommand(new ListCommand(session));
+        return configure(command, session, faults, lava.verbosity).execute(arguments);
+    }
+
+    private static CommandLine configure(CommandLine command, Session session, Faults faults, Verbosity verbosity) {
+        return command.setOut(new java.io.PrintWriter(session.out(), true))
+                .setErr(new java.io.PrintWriter(session.err(), true))
+                .setParameterExceptionHandler(faults)
+                .setExecutionExceptionHandler(faults)
+                .setExecutionStrategy(parsed -> {
+                    verbosity.apply();
+                    return new RunLast().execute(parsed);
+                });
+    }
+}

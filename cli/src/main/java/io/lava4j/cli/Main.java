@@ -1,0 +1,30 @@
+package io.lava4j.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
+/** The lava command as a process: the one place that knows environment, standard streams and exit status. */
+public final class Main {
+
+    /** Set by bin/lava, since Java 17 cannot tell: whether stderr is a terminal. */
+    private static final String TERMINAL = "lava4j.stderr.terminal";
+
+    private Main() {}
+
+    /**
+     * Runs the command and ends the process with its exit status.
+     *
+     * @param arguments as the shell gives them
+     */
+    public static void main(String[] arguments) {
+        StatusStream stderr = new StatusStream(new FileOutputStream(FileDescriptor.err), Boolean.getBoolean(TERMINAL));
+        PrintStream err = new PrintStream(stderr, true, StandardCharsets.UTF_8);
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        // For the logger: its lines, too, must clear the status first.
+        System.setErr(err);
+        Session session = new Session(System.getenv(), out, err, stderr, CoreEngine::start);
+        System.exit(LavaCommand.execute(session, arguments));
+    }
+}

@@ -1,0 +1,113 @@
+package io.lava4j.cli;
+
+import io.lava4j.core.JobRequest;
+import io.lava4j.core.JobResult;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code lava run}. */
+@Command(name = "run", mixinStandardHelpOptions = true, description = "Runs one job and waits for its end.")
+final class RunCommand implements Callable<Integer> {
+
+    /** How long the database may take to give up a load. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final Session session;
+    private final Faults faults;
+
+    @Spec
+    private CommandSpec command;
+
+    @Parameters(paramLabel = "JOB", description = "A file when it ends in .json, .yaml or .yml, else a job_id.")
+    private String job;
+
+    @Option(
+            names = "--specs",
+            paramLabel = "DIR",
+            description = "The directory of specs; else LAVA_SPECS, else the current directory.")
+    private Optional<Path> specs;
+
+    @Option(
+            names = "--realm",
+            paramLabel = "REALM",
+            description = "The realm; else LAVA_REALM, else what the specs say.")
+    private Optional<String> realm;
+
+    @Option(
+            names = "--param",
+            paramLabel = "NAME=TEXT",
+            converter = Parameter.Converter.class,
+            description =
+                    "A parameter in the place of the spec's; name:=json for a value that is no text. May be repeated.")
+    private List<Parameter> parameters = new ArrayList<>();
+
+    @Option(names = "--force", description = "Run the job even when it is not enabled.")
+    private boolean force;
+
+    @Option(names = "--json", description = "Print the result as JSON, and nothing else, on stdout.")
+    private boolean json;
+
+    RunCommand(Session session, Faults faults) {
+        this.session = session;
+        this.faults = faults;
+    }
+
+    @Override
+    public Integer call() {
+        JobRequest request = request();
+        RunScreen screen = new RunScreen(session.err(), session.status(), !json, System::nanoTime);
+        return new Interruption(session.err(), PATIENCE).during(() -> {
+            JobResult result = run(request, screen);
+            tell(result);
+            return result.exitStatus();
+        });
+    }
+
+    private JobResult run(JobRequest request, RunScreen screen) {
+        try (Engine engine = session.engines().start(session.specs(specs), session.realm(realm), screen)) {
+            return engine.run(request);
+        }
+    }
+
+    private JobRequest request() {
+        String name = job.toLowerCase(Locale.ROOT);
+        boolean file = Stream.of(".json", ".yaml", ".yml").anyMatch(name::endsWith);
+        JobRequest request = (file ? JobRequest.file(Path.of(job)) : JobRequest.job(job)).withParameters(values());
+        return force ? request.forced() : request;
+    }
+
+    private Map<String, Object> values() {
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (Parameter parameter : parameters) {
+            if (values.containsKey(parameter.name())) {
+                throw new ParameterException(
+                        command.commandLine(), "parameter '" + parameter.name() + "' is given twice; give it once");
+            }
+            values.put(parameter.name(), parameter.value());
+        }
+        return values;
+    }
+
+    private void tell(JobResult result) {
+        if (json) {
+            session.out().println(result.toJson());
+        } else if (result.failure().isEmpty()) {
+            Summary.of(result).forEach(session.out()::println);
+        }
+        result.failure().ifPresent(faults::tell);
+    }
+}

@@ -1,0 +1,53 @@
+package io.lava4j.cli;
+
+import io.lava4j.core.spi.Listener;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.function.LongSupplier;
+
+/** Shows a run while it goes on. */
+final class RunScreen implements Listener {
+
+    private static final long PAUSE = Duration.ofMillis(100).toNanos();
+
+    private final PrintStream err;
+    private final StatusStream status;
+    private final boolean events;
+    private final LongSupplier nanos;
+    private long begun = -1;
+    private long shown;
+
+    /**
+     * Makes a screen.
+     *
+     * @param err where events go
+     * @param status where progress goes
+     * @param events whether events are shown
+     * @param nanos a clock that never goes back
+     */
+    RunScreen(PrintStream err, StatusStream status, boolean events, LongSupplier nanos) {
+        this.err = err;
+        this.status = status;
+        this.events = events;
+        this.nanos = nanos;
+    }
+
+    @Override
+    public void event(String sentence) {
+        if (events) {
+            err.println(sentence);
+        }
+    }
+
+    @Override
+    public synchronized void progress(long bytes, long total) {
+        long now = nanos.getAsLong();
+        if (begun < 0) {
+            begun = now;
+        } else if (bytes < total && now - shown < PAUSE) {
+            return;
+        }
+        shown = now;
+        status.show(new Progress(bytes, total, Duration.ofNanos(now - begun)).line());
+    }
+}

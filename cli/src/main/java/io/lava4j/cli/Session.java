@@ -1,0 +1,35 @@
+package io.lava4j.cli;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a command works with.
+ *
+ * @param environment the process's
+ * @param out for results
+ * @param err for everything else, written through {@code status}
+ * @param status the line at the end of {@code err} that is rewritten
+ * @param engines starts the engine
+ */
+record Session(
+        Map<String, String> environment,
+        PrintStream out,
+        PrintStream err,
+        StatusStream status,
+        Engine.Factory engines) {
+
+    Path specs(Optional<Path> given) {
+        return given.orElseGet(() -> Path.of(variable("LAVA_SPECS").orElse(".")));
+    }
+
+    Optional<String> realm(Optional<String> given) {
+        return given.or(() -> variable("LAVA_REALM"));
+    }
+
+    private Optional<String> variable(String name) {
+        return Optional.ofNullable(environment.get(name)).filter(value -> !value.isEmpty());
+    }
+}

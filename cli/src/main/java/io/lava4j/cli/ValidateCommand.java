@@ -1,0 +1,54 @@
+package io.lava4j.cli;
+
+import io.lava4j.core.CheckedSpec;
+import io.lava4j.core.error.Violation;
+import io.lava4j.core.spi.Listener;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Parameters;
+
+/** {@code lava validate}. */
+@Command(
+        name = "validate",
+        mixinStandardHelpOptions = true,
+        description =
+                "Checks specs and prints every fault with file, line and column; exit status 2 when there is one.")
+final class ValidateCommand implements Callable<Integer> {
+
+    private final Session session;
+
+    @Parameters(paramLabel = "FILE|DIR", arity = "1..*", description = "Spec files, and directories of specs.")
+    private List<Path> places;
+
+    ValidateCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        List<CheckedSpec> specs = check();
+        specs.forEach(spec -> spec.violations().forEach(violation -> tell(spec, violation)));
+        long faults = specs.stream().mapToLong(spec -> spec.violations().size()).sum();
+        session.out().println(count(specs.size(), "spec") + ", " + count(faults, "fault"));
+        return faults == 0 ? ExitCode.OK : ExitCode.USAGE;
+    }
+
+    private List<CheckedSpec> check() {
+        try (Engine engine =
+                session.engines().start(session.specs(Optional.empty()), Optional.empty(), new Listener() {})) {
+            return engine.validate(places);
+        }
+    }
+
+    private void tell(CheckedSpec spec, Violation violation) {
+        session.out().println((violation.place().isEmpty() ? spec.file() + ": " : "") + violation);
+    }
+
+    private static String count(long number, String noun) {
+        return Amounts.count(number) + " " + noun + (number == 1 ? "" : "s");
+    }
+}

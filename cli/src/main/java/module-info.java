@@ -1,0 +1,9 @@
+/** The lava command. */
+module io.lava4j.cli {
+    requires info.picocli;
+    requires io.lava4j.core;
+    requires tools.jackson.databind;
+
+    opens io.lava4j.cli to
+            info.picocli;
+}

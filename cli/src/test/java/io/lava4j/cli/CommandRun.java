@@ -1,0 +1,115 @@
+package io.lava4j.cli;
+
+import io.lava4j.core.CheckedSpec;
+import io.lava4j.core.JobRequest;
+import io.lava4j.core.JobResult;
+import io.lava4j.core.PluginInfo;
+import io.lava4j.core.error.LavaException;
+import io.lava4j.core.spi.Listener;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/** The command with an engine of the test's own, and what it said. */
+final class CommandRun implements Engine, Engine.Factory {
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final Map<String, String> environment;
+    private final List<CheckedSpec> checked = new ArrayList<>();
+    private final List<PluginInfo> plugins = new ArrayList<>();
+    private BiFunction<JobRequest, Listener, JobResult> job = (request, listener) -> done(Map.of("job_id", "load"));
+    private Listener listener = new Listener() {};
+
+    Path specs = Path.of("never", "started");
+    Optional<String> realm = Optional.empty();
+    Optional<JobRequest> request = Optional.empty();
+    List<Path> validated = List.of();
+    boolean closed;
+
+    CommandRun() {
+        this(Map.of());
+    }
+
+    CommandRun(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    static JobResult done(Map<String, Object> fields) {
+        return new JobResult(0, fields, Optional.empty());
+    }
+
+    static JobResult failed(LavaException failure) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("exit_status", failure.exitStatus());
+        fields.put("error", failure.getMessage());
+        return new JobResult(failure.exitStatus(), fields, Optional.of(failure));
+    }
+
+    CommandRun job(BiFunction<JobRequest, Listener, JobResult> behaviour) {
+        job = behaviour;
+        return this;
+    }
+
+    CommandRun checked(CheckedSpec spec) {
+        checked.add(spec);
+        return this;
+    }
+
+    CommandRun plugin(PluginInfo plugin) {
+        plugins.add(plugin);
+        return this;
+    }
+
+    int lava(String... arguments) {
+        StatusStream status = new StatusStream(err, false);
+        PrintStream toErr = new PrintStream(status, true, StandardCharsets.UTF_8);
+        PrintStream toOut = new PrintStream(out, true, StandardCharsets.UTF_8);
+        return LavaCommand.execute(new Session(environment, toOut, toErr, status, this), arguments);
+    }
+
+    String out() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    String err() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public Engine start(Path directory, Optional<String> name, Listener told) {
+        specs = directory;
+        realm = name;
+        listener = told;
+        return this;
+    }
+
+    @Override
+    public JobResult run(JobRequest asked) {
+        request = Optional.of(asked);
+        return job.apply(asked, listener);
+    }
+
+    @Override
+    public List<CheckedSpec> validate(List<Path> filesAndDirectories) {
+        validated = filesAndDirectories;
+        return checked;
+    }
+
+    @Override
+    public List<PluginInfo> plugins() {
+        return plugins;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+}

@@ -1,0 +1,205 @@
+package io.lava4j.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.lava4j.core.JobRequest;
+import io.lava4j.core.error.CancelledException;
+import io.lava4j.core.error.ConfigurationException;
+import io.lava4j.core.error.JobFailedException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RunCommandTest {
+
+    @Test
+    void aNameIsAJobOfTheSpecStore() {
+        CommandRun run = new CommandRun();
+        assertEquals(0, run.lava("run", "load-lineitem"));
+        assertEquals(Optional.of(JobRequest.job("load-lineitem")), run.request);
+        assertTrue(run.closed);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"job.json", "dir/job.yaml", "/a/job.yml", "JOB.YAML"})
+    void aNameThatEndsLikeASpecFileIsAFile(String name) {
+        CommandRun run = new CommandRun();
+        assertEquals(0, run.lava("run", name));
+        assertEquals(Optional.of(JobRequest.file(Path.of(name))), run.request);
+    }
+
+    @Test
+    void specsAndRealmComeFromTheEnvironmentUnlessGiven() {
+        CommandRun run = new CommandRun(Map.of("LAVA_SPECS", "from-env", "LAVA_REALM", "dev"));
+        run.lava("run", "load");
+        assertEquals(Path.of("from-env"), run.specs);
+        assertEquals(Optional.of("dev"), run.realm);
+        run.lava("run", "load", "--specs", "given", "--realm", "prod");
+        assertEquals(Path.of("given"), run.specs);
+        assertEquals(Optional.of("prod"), run.realm);
+    }
+
+    @Test
+    void withoutAnythingGivenTheSpecsAreInTheCurrentDirectory() {
+        CommandRun run = new CommandRun(Map.of("LAVA_SPECS", "", "LAVA_REALM", ""));
+        run.lava("run", "load");
+        assertEquals(Path.of("."), run.specs);
+        assertEquals(Optional.empty(), run.realm);
+    }
+
+    @Test
+    void parametersAreTextsOrJson() {
+        CommandRun run = new CommandRun();
+        int status = run.lava(
+                "run",
+                "load",
+                "--force",
+                "--param",
+                "key=a=b:=c",
+                "--param",
+                "min_size:=10",
+                "--param",
+                "args:=[\"X\"]");
+        assertEquals(0, status, run.err());
+        Map<String, Object> expected = new LinkedHashMap<>();
+        expected.put("key", "a=b:=c");
+        expected.put("min_size", 10);
+        expected.put("args", List.of("X"));
+        assertEquals(Optional.of(JobRequest.job("load").withParameters(expected).forced()), run.request);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "key|parameter 'key': expected name=text, or name:=json for any other value",
+                "=text|parameter '=text': expected name=text, or name:=json for any other value",
+                ":=1|parameter ':=1': expected name=text, or name:=json for any other value",
+                "n:=abc|parameter 'n': 'abc' is not JSON; a text is given as n=text, or in double quotes",
+                "n:=1 2|parameter 'n': '1 2' is not JSON; a text is given as n=text, or in double quotes",
+                "n:={\"a\":1,\"a\":2}|parameter 'n': '{\"a\":1,\"a\":2}' is not JSON; a text is given as n=text,"
+                        + " or in double quotes"
+            })
+    void aWrongParameterIsWrongUsage(String argument, String message) {
+        CommandRun run = new CommandRun();
+        assertEquals(2, run.lava("run", "load", "--param", argument));
+        assertTrue(run.err().contains(message), run.err());
+        assertTrue(run.err().endsWith("Try 'lava run --help'." + System.lineSeparator()), run.err());
+        assertEquals(Optional.empty(), run.request);
+    }
+
+    @Test
+    void aParameterGivenTwiceIsWrongUsage() {
+        CommandRun run = new CommandRun();
+        assertEquals(2, run.lava("run", "load", "--param", "a=1", "--param", "a:=2"));
+        assertTrue(run.err().startsWith("lava: parameter 'a' is given twice; give it once"), run.err());
+    }
+
+    @Test
+    void eventsGoToStderrAndTheResultToStdout() {
+        CommandRun run = new CommandRun().job((request, listener) -> {
+            listener.event("the table is locked");
+            return CommandRun.done(Map.of(
+                    "job_id",
+                    "load",
+                    "schema",
+                    "demo",
+                    "table",
+                    "lineitem",
+                    "rows",
+                    600_572L,
+                    "files",
+                    1,
+                    "bytes",
+                    74_246_996L,
+                    "skipped",
+                    0,
+                    "warnings",
+                    3,
+                    "elapsed",
+                    4.93));
+        });
+        assertEquals(0, run.lava("run", "load"));
+        assertEquals("the table is locked", run.err().strip());
+        assertEquals(
+                """
+                job 'load' done in 4.9 s
+                  table    demo.lineitem
+                  rows     600,572
+                  files    1
+                  bytes    74.2 MB
+                  warnings 3
+                """,
+                run.out());
+    }
+
+    @Test
+    void jsonIsAllThatStdoutHolds() {
+        CommandRun run = new CommandRun().job((request, listener) -> {
+            listener.event("the table is locked");
+            return CommandRun.done(Map.of("job_id", "load"));
+        });
+        assertEquals(0, run.lava("run", "load", "--json"));
+        assertEquals(
+                CommandRun.done(Map.of("job_id", "load")).toJson(), run.out().strip());
+        assertEquals("", run.err());
+    }
+
+    @Test
+    void aFailedJobSaysWhyAndEndsWithOne() {
+        CommandRun run = new CommandRun()
+                .job((request, listener) -> CommandRun.failed(new JobFailedException("bucket 'b': does not exist")));
+        assertEquals(1, run.lava("run", "load"));
+        assertEquals("lava: bucket 'b': does not exist", run.err().strip());
+        assertEquals("", run.out());
+    }
+
+    @Test
+    void aStackTraceIsPrintedOnlyWhenAskedFor() {
+        CommandRun run = new CommandRun()
+                .job((request, listener) -> CommandRun.failed(new JobFailedException("bucket 'b': does not exist")));
+        run.lava("run", "load");
+        assertFalse(run.err().contains("\tat "), run.err());
+        run.lava("run", "load", "-v");
+        assertTrue(run.err().contains("\tat "), run.err());
+    }
+
+    @Test
+    void aRefusedSpecEndsWithTwo() {
+        CommandRun run = new CommandRun()
+                .job((request, listener) ->
+                        CommandRun.failed(new ConfigurationException("connection 'dwh': is not enabled")));
+        assertEquals(2, run.lava("run", "load"));
+        assertEquals("lava: connection 'dwh': is not enabled", run.err().strip());
+    }
+
+    @Test
+    void anInterruptedRunEndsWith130() {
+        CommandRun run = new CommandRun()
+                .job((request, listener) -> CommandRun.failed(new CancelledException("job 'load': was interrupted")));
+        assertEquals(130, run.lava("run", "load"));
+        assertEquals("lava: job 'load': was interrupted", run.err().strip());
+    }
+
+    @Test
+    void anUnforeseenErrorIsReportedAsADefect() {
+        CommandRun run = new CommandRun().job((request, listener) -> {
+            throw new IllegalStateException("no such thing");
+        });
+        assertEquals(1, run.lava("run", "load"));
+        assertEquals(
+                "lava: this is a defect of lava or of a plugin, please report it with what -v prints:"
+                        + " java.lang.IllegalStateException: no such thing",
+                run.err().strip());
+        assertTrue(run.closed);
+    }
+}
