@@ -1,0 +1,96 @@
+package io.lava4j.core.local;
+
+import io.lava4j.core.error.InvalidSpecException;
+import io.lava4j.core.error.Violation;
+import io.lava4j.core.spi.SpecStore.Document;
+import io.lava4j.core.spi.SpecStore.Format;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Spec files: which files are, and what they hold. */
+public final class SpecFiles {
+
+    private static final long LARGEST = 4L << 20;
+
+    private SpecFiles() {}
+
+    /**
+     * Whether a file is a spec, by its name.
+     *
+     * @param name a file name or path
+     * @return true when it ends in .json, .yaml or .yml
+     */
+    public static boolean isSpec(String name) {
+        return format(name).isPresent();
+    }
+
+    /**
+     * Reads a spec file.
+     *
+     * @param file the file
+     * @return its text
+     * @throws InvalidSpecException if it is missing, too large, not UTF-8, or cannot be read
+     */
+    public static Document read(Path file) {
+        Format format = format(file.toString())
+                .orElseThrow(
+                        () -> fault(file, "is no spec file: expected a name that ends in .json, .yaml or .yml", null));
+        try {
+            if (Files.size(file) > LARGEST) {
+                throw fault(file, "is larger than " + LARGEST + " bytes", null);
+            }
+            String text = Files.readString(file, StandardCharsets.UTF_8);
+            Path directory = file.toAbsolutePath().getParent();
+            return new Document(
+                    file.toString(), directory, format, text.startsWith("\uFEFF") ? text.substring(1) : text);
+        } catch (NoSuchFileException missing) {
+            throw fault(file, "there is no such file", missing);
+        } catch (java.nio.charset.CharacterCodingException notUtf8) {
+            throw fault(file, "is not UTF-8 text", notUtf8);
+        } catch (IOException unreadable) {
+            throw fault(file, "cannot be read: " + unreadable.getMessage(), unreadable);
+        }
+    }
+
+    /**
+     * The spec files below a directory.
+     *
+     * @param directory where to look; need not exist
+     * @param depth how many levels down, from 1
+     * @return the files, sorted
+     */
+    public static List<Path> below(Path directory, int depth) {
+        if (!Files.isDirectory(directory)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(directory, depth)) {
+            return files.filter(file -> isSpec(file.toString()) && Files.isRegularFile(file))
+                    .sorted()
+                    .toList();
+        } catch (IOException | java.io.UncheckedIOException unreadable) {
+            throw fault(directory, "cannot be read: " + unreadable.getMessage(), unreadable);
+        }
+    }
+
+    private static Optional<Format> format(String name) {
+        if (name.endsWith(".json")) {
+            return Optional.of(Format.JSON);
+        }
+        return name.endsWith(".yaml") || name.endsWith(".yml") ? Optional.of(Format.YAML) : Optional.empty();
+    }
+
+    private static InvalidSpecException fault(Path file, String message, Exception cause) {
+        InvalidSpecException fault =
+                new InvalidSpecException("spec '" + file + "'", List.of(new Violation(file.toString(), "", message)));
+        if (cause != null) {
+            fault.initCause(cause);
+        }
+        return fault;
+    }
+}

@@ -1,0 +1,89 @@
+package io.lava4j.core.plugin;
+
+import io.lava4j.core.error.PluginException;
+import io.lava4j.core.plugin.Plugins.Entry;
+import io.lava4j.core.spec.NearMiss;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The providers of one service, by the types they serve. */
+final class ByType<S> {
+
+    private final String kind;
+    private final String places;
+    private final Map<String, List<Found<S>>> byType = new TreeMap<>();
+    private final List<Found<S>> faulty = new ArrayList<>();
+
+    ByType(String kind, Class<S> service, Function<S, Set<String>> types, Discovery discovery) {
+        this.kind = kind;
+        this.places = discovery.description();
+        discovery.find(service).forEach(found -> add(found, types));
+    }
+
+    S required(String type) {
+        return find(type).orElseThrow(() -> unknown(type));
+    }
+
+    Optional<S> find(String type) {
+        List<Found<S>> serving = byType.getOrDefault(type, List.of());
+        if (serving.size() > 1) {
+            throw new PluginException(duplicate(type, serving));
+        }
+        return serving.stream().findFirst().flatMap(Found::provider);
+    }
+
+    List<Entry> entries() {
+        List<Entry> entries = new ArrayList<>();
+        byType.forEach((type, serving) -> serving.forEach(found ->
+                entries.add(new Entry(kind, type, found, serving.size() > 1 ? duplicate(type, serving) : ""))));
+        faulty.forEach(found -> entries.add(new Entry(kind, "", found, found.fault())));
+        return entries;
+    }
+
+    private void add(Found<S> found, Function<S, Set<String>> types) {
+        if (found.provider().isEmpty()) {
+            faulty.add(found);
+            return;
+        }
+        try {
+            Set<String> served = types.apply(found.provider().get());
+            if (served.isEmpty() || served.stream().anyMatch(type -> !type.equals(type.toLowerCase(Locale.ROOT)))) {
+                throw new IllegalArgumentException("its types are " + served + ": expected names in lower case");
+            }
+            served.forEach(type ->
+                    byType.computeIfAbsent(type, none -> new ArrayList<>()).add(found));
+        } catch (RuntimeException broken) {
+            String fault = "its types cannot be used: " + broken.getMessage();
+            faulty.add(new Found<>(
+                    Optional.empty(), fault, found.className(), found.module(), found.version(), found.place()));
+        }
+    }
+
+    private String duplicate(String type, List<Found<S>> serving) {
+        String name = type.isEmpty() ? kind : kind + " type '" + type + "'";
+        return name + " is there " + (serving.size() == 2 ? "twice" : serving.size() + " times")
+                + ", and none is used: "
+                + serving.stream().map(Found::described).collect(Collectors.joining("; "))
+                + ". Remove all but one.";
+    }
+
+    private PluginException unknown(String type) {
+        String known = byType.isEmpty() ? "none" : String.join(", ", byType.keySet());
+        String broken = faulty.isEmpty()
+                ? ""
+                : ". Not usable: "
+                        + faulty.stream()
+                                .map(found -> found.described() + " (" + found.fault() + ")")
+                                .collect(Collectors.joining("; "));
+        String hint = NearMiss.hint(type, byType.keySet());
+        return new PluginException(kind + " type '" + type + "' is unknown" + (hint.isEmpty() ? "." : hint)
+                + " Known on " + places + ": " + known + broken);
+    }
+}

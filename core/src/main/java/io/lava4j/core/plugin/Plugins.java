@@ -1,0 +1,137 @@
+package io.lava4j.core.plugin;
+
+import io.lava4j.core.error.PluginException;
+import io.lava4j.core.spi.Authentication;
+import io.lava4j.core.spi.ConnectorProvider;
+import io.lava4j.core.spi.JobProvider;
+import io.lava4j.core.spi.ObjectStore;
+import io.lava4j.core.spi.S3LoadPath;
+import io.lava4j.core.spi.SecretStore;
+import io.lava4j.core.spi.TemplateEngine;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** All plugins of one installation. A faulty one stops only what needs it. */
+public final class Plugins {
+
+    private final ByType<ConnectorProvider> connectors;
+    private final ByType<JobProvider> jobs;
+    private final ByType<Authentication> authentications;
+    private final ByType<S3LoadPath> loadPaths;
+    private final ByType<SecretStore> secretStores;
+    private final ByType<ObjectStore> objectStores;
+    private final ByType<TemplateEngine> templateEngines;
+
+    /**
+     * Finds all plugins.
+     *
+     * @param discovery where they are found
+     */
+    public Plugins(Discovery discovery) {
+        Set<String> untyped = Set.of("");
+        connectors = new ByType<>("connector", ConnectorProvider.class, ConnectorProvider::types, discovery);
+        jobs = new ByType<>("job", JobProvider.class, JobProvider::types, discovery);
+        authentications = new ByType<>("authentication", Authentication.class, Authentication::types, discovery);
+        loadPaths = new ByType<>("S3 load path", S3LoadPath.class, S3LoadPath::types, discovery);
+        secretStores = new ByType<>("secret store", SecretStore.class, store -> untyped, discovery);
+        objectStores = new ByType<>("object store", ObjectStore.class, store -> untyped, discovery);
+        templateEngines = new ByType<>("template engine", TemplateEngine.class, engine -> untyped, discovery);
+    }
+
+    /**
+     * The connector of a type.
+     *
+     * @param type in lower case
+     * @return the one that serves it
+     * @throws PluginException if there is none, more than one, or only a faulty one
+     */
+    public ConnectorProvider connector(String type) {
+        return connectors.required(type);
+    }
+
+    /**
+     * The job of a type.
+     *
+     * @param type in lower case
+     * @return the one that runs it
+     * @throws PluginException if there is none, more than one, or only a faulty one
+     */
+    public JobProvider job(String type) {
+        return jobs.required(type);
+    }
+
+    /**
+     * How connections of a type log in without a password.
+     *
+     * @param type in lower case
+     * @return empty if there is none
+     * @throws PluginException if there is more than one
+     */
+    public Optional<Authentication> authentication(String type) {
+        return authentications.find(type);
+    }
+
+    /**
+     * How databases of a type load from S3 by themselves.
+     *
+     * @param type in lower case
+     * @return empty if there is none
+     * @throws PluginException if there is more than one
+     */
+    public Optional<S3LoadPath> s3LoadPath(String type) {
+        return loadPaths.find(type);
+    }
+
+    /**
+     * The installation's secret store.
+     *
+     * @return an instance for the caller, who closes it; empty if there is none
+     * @throws PluginException if there is more than one
+     */
+    public Optional<SecretStore> secretStore() {
+        return secretStores.find("");
+    }
+
+    /**
+     * The installation's object store.
+     *
+     * @return an instance for the caller, who closes it; empty if there is none
+     * @throws PluginException if there is more than one
+     */
+    public Optional<ObjectStore> objectStore() {
+        return objectStores.find("");
+    }
+
+    /**
+     * The installation's template engine.
+     *
+     * @return empty if there is none
+     * @throws PluginException if there is more than one
+     */
+    public Optional<TemplateEngine> templateEngine() {
+        return templateEngines.find("");
+    }
+
+    /**
+     * Everything that was found, faulty ones too.
+     *
+     * @return in the order of kind and type
+     */
+    public List<Entry> entries() {
+        return Stream.of(connectors, jobs, authentications, loadPaths, secretStores, objectStores, templateEngines)
+                .flatMap(kind -> kind.entries().stream())
+                .toList();
+    }
+
+    /**
+     * A type of a plugin.
+     *
+     * @param kind such as {@code connector}
+     * @param type its name; empty where the kind has none
+     * @param found the provider
+     * @param fault why it cannot be used; empty when it can
+     */
+    public record Entry(String kind, String type, Found<?> found, String fault) {}
+}
