@@ -1,0 +1,57 @@
+package io.lava4j.jobs.dbfroms3;
+
+import io.lava4j.core.spi.JobProvider.Context;
+import io.lava4j.core.spi.LoadTarget.Plan;
+import io.lava4j.core.spi.LoadTarget.Report;
+
+/** Tells the job's result and events what is known, as soon as it is: a failure later on leaves them standing. */
+final class Account {
+
+    private final Context context;
+
+    Account(Context context) {
+        this.context = context;
+    }
+
+    void names(Names names) {
+        context.result("bucket", names.bucket());
+        context.result("key", names.key());
+        context.result("schema", names.schema());
+        context.result("table", names.table());
+    }
+
+    void files(DataFiles files) {
+        files.events().forEach(context.listener()::event);
+        context.result("files", files.objects().size());
+        context.result("bytes", files.size());
+    }
+
+    void nothingLoaded() {
+        counts(new Report(0, 0, 0, 0));
+    }
+
+    void plan(Plan plan) {
+        context.result("schema", plan.schema());
+        context.result("table", plan.table());
+        context.result("load_path", plan.path());
+        context.listener().event("load path " + plan.path() + ": " + plan.reason());
+        // Objects that load by one and the same statement need it told once.
+        plan.statements().stream().distinct().forEach(statement -> context.listener()
+                .event("statement: " + statement));
+    }
+
+    void report(Report report, Plan plan) {
+        counts(report);
+        context.listener()
+                .event(report.rows() + " rows loaded into '" + plan.schema() + "." + plan.table() + "', "
+                        + report.skipped() + " skipped, " + report.deleted() + " deleted, " + report.warnings()
+                        + " warnings");
+    }
+
+    private void counts(Report report) {
+        context.result("rows", report.rows());
+        context.result("skipped", report.skipped());
+        context.result("deleted", report.deleted());
+        context.result("warnings", report.warnings());
+    }
+}

@@ -1,0 +1,56 @@
+package io.lava4j.jobs.dbfroms3;
+
+import io.lava4j.core.spi.JobProvider.Context;
+import io.lava4j.core.spi.LoadRequest;
+import io.lava4j.core.spi.LoadTarget;
+import io.lava4j.core.spi.LoadTarget.Prepared;
+import io.lava4j.core.spi.ObjectStore;
+
+/** One run: from names to rows. Everything is checked before the target is asked to change anything. */
+final class Run {
+
+    private final Parameters parameters;
+    private final Names names;
+    private final Context context;
+    private final Account account;
+
+    Run(Parameters parameters, Names names, Context context) {
+        this.parameters = parameters;
+        this.names = names;
+        this.context = context;
+        this.account = new Account(context);
+    }
+
+    void carryOut() {
+        account.names(names);
+        LoadTarget target = context.connector(parameters.dbConnId(), LoadTarget.class);
+        ObjectStore store = context.objects(parameters.s3ConnId());
+        DataFiles files = DataFiles.find(store, names, parameters);
+        account.files(files);
+        if (files.objects().isEmpty()) {
+            account.nothingLoaded();
+        } else {
+            load(request(files, store), target);
+        }
+    }
+
+    private void load(LoadRequest request, LoadTarget target) {
+        try (Prepared prepared = target.prepare(request)) {
+            account.plan(prepared.plan());
+            account.report(prepared.run(context.listener()), prepared.plan());
+        }
+    }
+
+    private LoadRequest request(DataFiles files, ObjectStore store) {
+        LoadOptions options = parameters.options();
+        return new LoadRequest(
+                context.runId(),
+                new LoadRequest.Target(names.schema(), names.table(), parameters.columns(), options.partitions()),
+                new LoadRequest.Source(files.objects(), store),
+                options.format(),
+                new LoadRequest.Rules(
+                        parameters.mode(), options.duplicates(), parameters.maxWarnings(), parameters.atomic()),
+                parameters.path(),
+                parameters.parallel());
+    }
+}
