@@ -10,7 +10,7 @@ module io.lava4j.sandbox {
     requires info.picocli;
     requires mysql.connector.j;
     requires tools.jackson.databind;
-    requires static org.junit.jupiter.api;
+    requires static transitive org.junit.jupiter.api; // SandboxExtension; absent elsewhere
 
     exports io.lava4j.sandbox;
     exports io.lava4j.sandbox.aws;

@@ -1,8 +1,10 @@
 package io.lava4j.sandbox;
 
+import io.lava4j.sandbox.aws.AwsStandIn;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -10,25 +12,28 @@ import java.util.concurrent.atomic.AtomicInteger;
 /**
  * Local servers on free ports of 127.0.0.1, in a folder of their own, each started when it is first asked for. Whoever
  * opens a sandbox closes it; should the JVM end without that, even by {@code kill -9}, the servers end and the folder
- * goes all the same. Safe for use by many threads.
+ * goes all the same. Safe for use by many threads; those that ask for different servers do not wait for each other.
  */
 public final class Sandbox implements AutoCloseable {
     static final String HOST = "127.0.0.1";
 
     private final Workshop workshop;
     private final Watcher watcher;
-    private final Map<Object, Object> started = new ConcurrentHashMap<>();
-    private final AtomicInteger servers = new AtomicInteger();
+    private final AwsStandIn aws = AwsStandIn.start();
+    private final Lazy<S3Server> s3;
+    private final Map<Variant, Lazy<DatabaseServer>> databases = new ConcurrentHashMap<>();
+    private final AtomicInteger numbers = new AtomicInteger();
     private final Thread hook = new Thread(this::end, "lava-sandbox-end");
     private boolean closed;
 
     private Sandbox(Workshop workshop, Watcher watcher) {
         this.workshop = workshop;
         this.watcher = watcher;
+        this.s3 = new Lazy<>(() -> new S3Start(workshop).start());
     }
 
     /**
-     * A sandbox that has started nothing yet. The system property {@code lava4j.sandbox.home} says where its programs
+     * A sandbox that has started no server yet. The system property {@code lava4j.sandbox.home} says where its programs
      * are.
      *
      * @throws SandboxException when there is no such home
@@ -50,12 +55,16 @@ public final class Sandbox implements AutoCloseable {
         }
     }
 
-    /** The folder of everything; only its owner can enter it. */
+    /** The folder of everything; only its owner can enter it, and it goes with the sandbox. */
     public Path folder() {
         return workshop.folder();
     }
 
-    /** MySQL 8.0 as {@link ServerOptions#standard()} says. */
+    /**
+     * MySQL 8.0 as {@link ServerOptions#standard()} says.
+     *
+     * @throws SandboxException when it does not start; the message has the last lines of its log
+     */
     public DatabaseServer mysql() {
         return mysql(ServerOptions.standard());
     }
@@ -65,7 +74,11 @@ public final class Sandbox implements AutoCloseable {
         return database(new MySqlProduct(), options);
     }
 
-    /** MariaDB 11.4 as {@link ServerOptions#standard()} says. */
+    /**
+     * MariaDB 11.4 as {@link ServerOptions#standard()} says.
+     *
+     * @throws SandboxException when it does not start; the message has the last lines of its log
+     */
     public DatabaseServer mariadb() {
         return mariadb(ServerOptions.standard());
     }
@@ -75,16 +88,43 @@ public final class Sandbox implements AutoCloseable {
         return database(new MariaDbProduct(), options);
     }
 
-    /** The S3 server. */
+    /**
+     * The S3 server.
+     *
+     * @throws SandboxException when it does not start; the message has the last lines of its log
+     */
     public S3Server s3() {
-        return (S3Server) started.computeIfAbsent("s3", name -> new S3Start(workshop).start());
+        return s3.get();
+    }
+
+    /** The stand-in for SSM, Secrets Manager and STS. */
+    public AwsStandIn aws() {
+        return aws;
+    }
+
+    /**
+     * The environment variables with which a process finds S3, SSM, Secrets Manager and STS in this sandbox, and none of
+     * the user's own AWS settings. Starts S3.
+     */
+    public Map<String, String> environment() {
+        return new AwsEnvironment(aws.endpoint(), s3().endpoint(), folder()).variables();
+    }
+
+    /** Starts MySQL, MariaDB and S3, all at once, and returns when the last of them is ready. */
+    public void startAll() {
+        AtOnce.make(List.of(this::mysql, this::mariadb, this::s3));
     }
 
     private DatabaseServer database(DatabaseProduct product, ServerOptions options) {
-        return (DatabaseServer) started.computeIfAbsent(new Variant(product.name(), options), variant -> {
-            Path folder = workshop.folder().resolve(product.name() + "-" + servers.incrementAndGet());
-            return new DatabaseStart(Installation.of(product, workshop), options, workshop, folder).start();
-        });
+        return databases
+                .computeIfAbsent(
+                        new Variant(product.name(), options), variant -> new Lazy<>(() -> start(product, options)))
+                .get();
+    }
+
+    private DatabaseServer start(DatabaseProduct product, ServerOptions options) {
+        Path folder = workshop.folder().resolve(product.name() + "-" + numbers.incrementAndGet());
+        return new DatabaseStart(Installation.of(product, workshop), options, workshop, folder).start();
     }
 
     /** Ends every server and removes the folder; a second call does nothing. */
@@ -103,6 +143,7 @@ public final class Sandbox implements AutoCloseable {
             return;
         }
         closed = true;
+        aws.close();
         workshop.processes().close();
         try {
             Folders.delete(workshop.folder());

@@ -24,9 +24,12 @@ final class Sql {
 
     static List<List<String>> query(DataSource source, String query) {
         try (var connection = source.getConnection();
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(query)) {
+                var statement = connection.createStatement()) {
             var result = new ArrayList<List<String>>();
+            if (!statement.execute(query)) {
+                return result;
+            }
+            ResultSet rows = statement.getResultSet();
             while (rows.next()) {
                 result.add(row(rows));
             }

@@ -1,6 +1,115 @@
 package io.lava4j.sandbox.aws;
 
-/** To come. */
-public final class AwsStandIn {
-    private AwsStandIn() {}
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.List;
+
+/**
+ * Answers SSM GetParameter, Secrets Manager GetSecretValue and STS GetCallerIdentity as AWS does on the wire, from
+ * values put by a test, and counts what it is asked. Signatures are not checked. Safe for use by many threads.
+ */
+public final class AwsStandIn implements AutoCloseable {
+    /** The region that all is said to be in. */
+    public static final String REGION = "us-east-1";
+
+    static final String ACCOUNT = "000000000000";
+
+    private final HttpServer server;
+    private final Parameters parameters = new Parameters();
+    private final Secrets secrets = new Secrets();
+    private final Counts counts = new Counts();
+
+    private AwsStandIn(HttpServer server) {
+        this.server = server;
+    }
+
+    /**
+     * Starts one on a free port of 127.0.0.1; whoever starts it closes it.
+     *
+     * @throws UncheckedIOException when there is no free port
+     */
+    public static AwsStandIn start() {
+        try {
+            var address = new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0);
+            var standIn = new AwsStandIn(HttpServer.create(address, 0));
+            standIn.listen();
+            return standIn;
+        } catch (IOException e) {
+            throw new UncheckedIOException("The AWS stand-in cannot be started", e);
+        }
+    }
+
+    /** What {@code AWS_ENDPOINT_URL} is to be set to. */
+    public URI endpoint() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    /** Puts or replaces an SSM parameter of type String. */
+    public void putString(String name, String value) {
+        parameters.put(name, "String", value);
+    }
+
+    /** Puts or replaces an SSM parameter of type SecureString. */
+    public void putSecureString(String name, String value) {
+        parameters.put(name, "SecureString", value);
+    }
+
+    /** Removes an SSM parameter. */
+    public void removeParameter(String name) {
+        parameters.remove(name);
+    }
+
+    /** Puts or replaces a secret of Secrets Manager. */
+    public void putSecret(String name, String value) {
+        secrets.put(name, value);
+    }
+
+    /** Removes a secret of Secrets Manager. */
+    public void removeSecret(String name) {
+        secrets.remove(name);
+    }
+
+    /**
+     * How often an operation was asked for since the start.
+     *
+     * @param operation such as {@code GetParameter}
+     * @param name of the parameter or secret as the client gave it; empty for an operation without one
+     */
+    public int requests(String operation, String name) {
+        return counts.of(operation, name);
+    }
+
+    private void listen() {
+        server.createContext("/", new Front(List.of(parameters, secrets, new CallerIdentity()), counts));
+        // The server's thread is a daemon when its starter is: a sandbox that was never closed must not hold the JVM.
+        var starter = new Thread(server::start, "aws-stand-in-start");
+        starter.setDaemon(true);
+        starter.start();
+        boolean interrupted = false;
+        while (starter.isAlive()) {
+            try {
+                starter.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Stops answering. */
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+
+    @Override
+    public String toString() {
+        return "SSM, Secrets Manager and STS at " + endpoint();
+    }
 }

@@ -1,0 +1,32 @@
+package io.lava4j.sandbox;
+
+import io.lava4j.sandbox.aws.AwsStandIn;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The AWS SDK's own environment variables.
+ *
+ * @param folder one without AWS files: the user's own must not be read
+ */
+record AwsEnvironment(URI standIn, URI s3, Path folder) {
+    Map<String, String> variables() {
+        var variables = new LinkedHashMap<String, String>();
+        variables.put("AWS_ENDPOINT_URL", standIn.toString());
+        variables.put("AWS_ENDPOINT_URL_S3", s3.toString());
+        variables.put("AWS_ACCESS_KEY_ID", "AKIASANDBOX");
+        variables.put("AWS_SECRET_ACCESS_KEY", "sandbox");
+        variables.put("AWS_REGION", AwsStandIn.REGION);
+        variables.put("AWS_DEFAULT_REGION", AwsStandIn.REGION);
+        variables.put("AWS_CONFIG_FILE", folder.resolve("no-aws-config").toString());
+        variables.put(
+                "AWS_SHARED_CREDENTIALS_FILE",
+                folder.resolve("no-aws-credentials").toString());
+        variables.put("AWS_PROFILE", "default");
+        variables.put("AWS_EC2_METADATA_DISABLED", "true");
+        return Collections.unmodifiableMap(variables);
+    }
+}

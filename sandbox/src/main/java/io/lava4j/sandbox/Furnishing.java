@@ -1,0 +1,44 @@
+package io.lava4j.sandbox;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What {@code lava-sandbox up} puts into a fresh sandbox: on both servers a database and its user, their password in SSM
+ * and in Secrets Manager, and a bucket.
+ */
+final class Furnishing {
+    private static final String DATABASE = "lava";
+    private static final String BUCKET = "lava-demo";
+
+    private final Sandbox sandbox;
+    private final Map<String, String> variables = new LinkedHashMap<>();
+
+    private Furnishing(Sandbox sandbox) {
+        this.sandbox = sandbox;
+    }
+
+    /** Starts every server; gives the environment variables with which a client finds all of it. */
+    static Map<String, String> of(Sandbox sandbox) {
+        sandbox.startAll();
+        var furnishing = new Furnishing(sandbox);
+        furnishing.variables.putAll(sandbox.environment());
+        furnishing.database("mysql", sandbox.mysql());
+        furnishing.database("mariadb", sandbox.mariadb());
+        furnishing.bucket();
+        return Collections.unmodifiableMap(furnishing.variables);
+    }
+
+    private void database(String name, DatabaseServer server) {
+        Database database = server.newDatabase(DATABASE);
+        sandbox.aws().putSecureString("/lava/dev/" + name + "/password", database.password());
+        sandbox.aws().putSecret("dev/" + name, DatabaseSecret.of(database).toJson());
+        variables.putAll(DatabaseVariables.of(name).of(database, server.caFile()));
+    }
+
+    private void bucket() {
+        sandbox.s3().createBucket(BUCKET);
+        variables.put("LAVA_SANDBOX_BUCKET", BUCKET);
+    }
+}
