@@ -1,18 +1,29 @@
 package io.lava4j.core;
 
 import io.lava4j.core.error.LavaException;
+import io.lava4j.core.run.Outcome;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * How a run ended.
  *
  * @param exitStatus 0 done or skipped, 1 the job failed, 2 the request or a spec is wrong, 130 interrupted
- * @param fields the result as lava prints it: exit_status, job_id, run_id, what the job reports, events, elapsed (seconds),
- *     and error after a failure
+ * @param fields the result as lava prints it: exit_status, status (done, skipped, failed, interrupted), job_id, run_id,
+ *     realm, what the job reports, events, elapsed (seconds), and error after a failure
  * @param failure what went wrong; empty when nothing did
  */
 public record JobResult(int exitStatus, Map<String, Object> fields, Optional<LavaException> failure) {
+
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    static JobResult of(Outcome outcome) {
+        return new JobResult(
+                outcome.failure().map(LavaException::exitStatus).orElse(0), outcome.fields(), outcome.failure());
+    }
 
     /**
      * The fields as one JSON object.
@@ -20,6 +31,6 @@ public record JobResult(int exitStatus, Map<String, Object> fields, Optional<Lav
      * @return JSON text, indented
      */
     public String toJson() {
-        return "";
+        return MAPPER.writeValueAsString(fields);
     }
 }

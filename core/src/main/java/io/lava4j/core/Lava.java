@@ -1,77 +1,203 @@
 package io.lava4j.core;
 
+import io.lava4j.core.local.SpecDirectory;
+import io.lava4j.core.local.SpecFiles;
+import io.lava4j.core.plugin.Plugins;
+import io.lava4j.core.plugin.ServiceDiscovery;
+import io.lava4j.core.run.Environment;
+import io.lava4j.core.run.JobRun;
+import io.lava4j.core.run.Outcome;
+import io.lava4j.core.run.Stores;
+import io.lava4j.core.schema.Schemas;
 import io.lava4j.core.spi.Listener;
 import io.lava4j.core.spi.ObjectStore;
 import io.lava4j.core.spi.SecretStore;
 import io.lava4j.core.spi.SpecStore;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
-/** The engine. */
+/**
+ * The engine: runs jobs, validates specs, lists plugins. The one entry point of a program that embeds lava4j; the command
+ * line is one.
+ *
+ * <p>Several may live in one JVM. One engine runs its jobs one after the other or from several threads at once; each run
+ * has connections of its own. Interrupting the thread that calls {@link #run} cancels that run.
+ */
 public final class Lava implements AutoCloseable {
 
-    private Lava() {}
+    private final Environment environment;
+    private final Supplier<Optional<String>> realm;
+    private final Listener listener;
 
-    /** Starts. */
+    private Lava(Environment environment, Supplier<Optional<String>> realm, Listener listener) {
+        this.environment = environment;
+        this.realm = realm;
+        this.listener = listener;
+    }
+
+    /**
+     * Begins an engine with nothing set.
+     *
+     * @return the builder
+     */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** Runs; never throws a LavaException: see JobResult.failure. An interrupt of the calling thread cancels it. */
+    /**
+     * Runs a job to its end.
+     *
+     * @param request which job, and with what
+     * @return how it ended: a failure is in the result, never thrown
+     */
     public JobResult run(JobRequest request) {
-        throw new UnsupportedOperationException("not yet " + request);
+        JobRun run = new JobRun(environment, realm, listener);
+        Outcome outcome = request.file().isPresent()
+                ? run.run(() -> SpecFiles.read(request.file().get()), request.parameters(), request.force())
+                : run.run(request.jobId().orElseThrow(), request.parameters(), request.force());
+        return JobResult.of(outcome);
     }
 
-    /** Validates files, and the spec files in directories. */
+    /**
+     * Validates spec files: reads and checks them against the schemas of their types; asks no store and no server.
+     *
+     * @param filesAndDirectories files, and directories whose spec files are meant, at any depth
+     * @return what was found for each file, faults or none, in the order of the names
+     */
     public List<CheckedSpec> validate(List<Path> filesAndDirectories) {
-        throw new UnsupportedOperationException("not yet " + filesAndDirectories);
+        return new SpecCheck(environment).check(filesAndDirectories);
     }
 
-    /** What is there. */
+    /**
+     * The plugins of this installation, faulty ones too.
+     *
+     * @return in the order of kind and type
+     */
     public List<PluginInfo> plugins() {
-        return List.of();
+        return environment.plugins().entries().stream().map(PluginInfo::of).toList();
     }
 
+    /** Closes the stores that the engine opened; those that were given to it stay open. */
     @Override
-    public void close() {}
+    public void close() {
+        environment.stores().close();
+    }
 
-    /** Builder. */
+    /** What an engine is made of. An instance given wins over what is found; used by one thread. */
     public static final class Builder {
+
+        private static final Duration SECRETS_GOOD_FOR = Duration.ofMinutes(2);
+
+        private Path directory = Path.of("");
+        private Optional<SpecStore> specs = Optional.empty();
+        private Optional<String> realm = Optional.empty();
+        private Optional<SecretStore> secrets = Optional.empty();
+        private Optional<ObjectStore> objects = Optional.empty();
+        private Duration secretsGoodFor = SECRETS_GOOD_FOR;
+        private Listener listener = new Listener() {};
+
         private Builder() {}
 
-        /** A directory of specs; its secrets/ and objects/, where they exist, take the place of the distribution's stores. */
-        public Builder specs(Path directory) {
+        /**
+         * Specs from a directory; where it holds {@code secrets/} or {@code objects/}, these take the place of the
+         * installation's own stores. Default: the current directory.
+         *
+         * @param specDirectory holds connections/, jobs/, and perhaps a realm file
+         * @return this
+         */
+        public Builder specs(Path specDirectory) {
+            directory = specDirectory;
             return this;
         }
 
-        /** A store. */
+        /**
+         * Specs from a store.
+         *
+         * @param store closed by the caller
+         * @return this
+         */
         public Builder specs(SpecStore store) {
+            specs = Optional.of(store);
             return this;
         }
 
-        /** Realm. */
+        /**
+         * The realm. Default: the one whose file lies in the spec directory.
+         *
+         * @param name such as {@code prod}
+         * @return this
+         */
         public Builder realm(String name) {
+            realm = Optional.of(name);
             return this;
         }
 
-        /** Secrets. */
+        /**
+         * Secrets from a store.
+         *
+         * @param store closed by the caller
+         * @return this
+         */
         public Builder secrets(SecretStore store) {
+            secrets = Optional.of(store);
             return this;
         }
 
-        /** Objects. */
+        /**
+         * How long a secret that was read is good. Default: 2 minutes.
+         *
+         * @param duration zero for no cache
+         * @return this
+         */
+        public Builder secretsGoodFor(Duration duration) {
+            secretsGoodFor = duration;
+            return this;
+        }
+
+        /**
+         * Objects from a store.
+         *
+         * @param store closed by the caller
+         * @return this
+         */
         public Builder objects(ObjectStore store) {
+            objects = Optional.of(store);
             return this;
         }
 
-        /** Listener. */
-        public Builder listener(Listener listener) {
+        /**
+         * Who hears of events and progress. Default: nobody.
+         *
+         * @param hearer called from the threads that run jobs
+         * @return this
+         */
+        public Builder listener(Listener hearer) {
+            listener = hearer;
             return this;
         }
 
-        /** Builds. */
+        /**
+         * Finds the plugins; opens nothing.
+         *
+         * @return the engine; the caller closes it
+         */
         public Lava build() {
-            return new Lava();
+            Plugins plugins = new Plugins(new ServiceDiscovery());
+            SpecDirectory local = new SpecDirectory(directory);
+            Stores stores = new Stores(
+                    specs.isEmpty() ? Optional.of(directory) : Optional.empty(),
+                    secrets,
+                    objects,
+                    plugins,
+                    secretsGoodFor);
+            Environment environment = new Environment(plugins, new Schemas(plugins), specs.orElse(local), stores);
+            return new Lava(
+                    environment,
+                    () -> realm.or(() -> specs.isEmpty() ? local.realmName() : Optional.empty()),
+                    listener);
         }
     }
 }

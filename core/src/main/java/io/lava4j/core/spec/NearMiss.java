@@ -8,6 +8,8 @@ import java.util.Optional;
 /** Finds what somebody may have meant. */
 public final class NearMiss {
 
+    private static final int LONGEST = 100;
+
     private NearMiss() {}
 
     /**
@@ -18,6 +20,9 @@ public final class NearMiss {
      * @return the nearest, if it is near: one letter in three may differ
      */
     public static Optional<String> of(String wrong, Collection<String> known) {
+        if (wrong.length() > LONGEST) {
+            return Optional.empty();
+        }
         return known.stream()
                 .filter(name -> distance(wrong, name) <= Math.max(1, Math.min(wrong.length(), name.length()) / 3))
                 .min(Comparator.comparingInt((String name) -> distance(wrong, name))

@@ -1,0 +1,141 @@
+package io.lava4j.core.run;
+
+import io.lava4j.core.error.ConfigurationException;
+import io.lava4j.core.schema.SpecSchema;
+import io.lava4j.core.spec.ParsedSpec;
+import io.lava4j.core.spi.Connector;
+import io.lava4j.core.spi.ConnectorProvider;
+import io.lava4j.core.spi.Credentials;
+import io.lava4j.core.spi.Listener;
+import io.lava4j.core.spi.S3LoadPath;
+import io.lava4j.core.spi.Spec;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The connections of one run: each is opened once, all are closed together. */
+final class Connections implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
+
+    private final Environment environment;
+    private final SpecLoader specs;
+    private final String realm;
+    private final String application;
+    private final Listener listener;
+    private final Map<String, Connector> open = new LinkedHashMap<>();
+    private final Deque<AutoCloseable> toClose = new ArrayDeque<>();
+
+    Connections(Environment environment, SpecLoader specs, String realm, String application, Listener listener) {
+        this.environment = environment;
+        this.specs = specs;
+        this.realm = realm;
+        this.application = application;
+        this.listener = listener;
+    }
+
+    <C> C connector(String connId, Class<C> capability) {
+        Connector connector = open.get(connId);
+        if (connector == null) {
+            connector = open(connId);
+            open.put(connId, connector);
+            toClose.push(connector);
+        }
+        if (!capability.isInstance(connector)) {
+            throw new ConfigurationException("connection '" + connId + "' cannot be used for this job: its type '"
+                    + specs.connection(connId).type().orElse("") + "' is no " + capability.getSimpleName());
+        }
+        return capability.cast(connector);
+    }
+
+    /** A field of a connection, whatever its type. */
+    Optional<String> text(String connId, String field) {
+        return specs.connection(connId).text(field);
+    }
+
+    @Override
+    public void close() {
+        while (!toClose.isEmpty()) {
+            try {
+                toClose.pop().close();
+            } catch (Exception failed) {
+                LOG.warn("a connection did not close: {}", failed.toString());
+            }
+        }
+    }
+
+    private Connector open(String connId) {
+        String subject = "connection '" + connId + "'";
+        ParsedSpec parsed = specs.connection(connId);
+        SpecLoader.require(subject, specs.faultsOfConnection(parsed));
+        String type = parsed.type().orElseThrow();
+        Spec spec = new Spec(subject, parsed.fields(), parsed.document().directory(), parsed.positions()::valuePlace);
+        if (!spec.flag("enabled", false)) {
+            throw new ConfigurationException(subject + " is not enabled: set 'enabled: true' in "
+                    + parsed.document().name());
+        }
+        SpecSchema schema = environment.schemas().connection(type);
+        ConnectionSecrets secrets = new ConnectionSecrets(
+                subject,
+                realm,
+                parsed,
+                schema,
+                environment.stores()::secrets,
+                environment.plugins().authentication(type));
+        Spec complete = secrets.complete();
+        PrivateDirectory directory = new PrivateDirectory();
+        toClose.push(directory);
+        return environment.plugins().connector(type).connect(complete, new Context(complete, type, secrets, directory));
+    }
+
+    /** What one connection is lent. */
+    private final class Context implements ConnectorProvider.Context {
+
+        private final Spec spec;
+        private final String type;
+        private final ConnectionSecrets secrets;
+        private final PrivateDirectory directory;
+
+        Context(Spec spec, String type, ConnectionSecrets secrets, PrivateDirectory directory) {
+            this.spec = spec;
+            this.type = type;
+            this.secrets = secrets;
+            this.directory = directory;
+        }
+
+        @Override
+        public String application() {
+            return application;
+        }
+
+        @Override
+        public Credentials credentials() {
+            return secrets.credentials(spec);
+        }
+
+        @Override
+        public Optional<Credentials> renewed(Credentials refused) {
+            return secrets.renewed(spec, refused);
+        }
+
+        @Override
+        public Optional<S3LoadPath> s3LoadPath() {
+            return environment.plugins().s3LoadPath(type);
+        }
+
+        @Override
+        public Path privateDirectory() {
+            return directory.path();
+        }
+
+        @Override
+        public void event(String sentence) {
+            listener.event(sentence);
+        }
+    }
+}

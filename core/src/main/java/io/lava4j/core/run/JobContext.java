@@ -1,0 +1,42 @@
+package io.lava4j.core.run;
+
+import io.lava4j.core.spi.JobProvider;
+import io.lava4j.core.spi.Listener;
+import io.lava4j.core.spi.ObjectStore;
+import io.lava4j.core.spi.Spec;
+import java.util.Map;
+import java.util.Optional;
+
+/** What one run is lent. */
+record JobContext(
+        Environment environment,
+        Connections connections,
+        Templates templates,
+        Spec realm,
+        Listener listener,
+        String runId,
+        Map<String, Object> reported)
+        implements JobProvider.Context {
+
+    @Override
+    public <C> C connector(String connId, Class<C> capability) {
+        return connections.connector(connId, capability);
+    }
+
+    @Override
+    public ObjectStore objects(Optional<String> connId) {
+        Optional<String> region = connId.flatMap(id -> connections.text(id, "region"));
+        ObjectStore store = environment.stores().objects();
+        return region.map(store::in).orElse(store);
+    }
+
+    @Override
+    public String render(String pointer, Map<String, ?> variables) {
+        return templates.render(pointer, variables);
+    }
+
+    @Override
+    public void result(String field, Object value) {
+        reported.put(field, value);
+    }
+}

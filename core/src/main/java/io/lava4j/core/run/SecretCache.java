@@ -1,0 +1,72 @@
+package io.lava4j.core.run;
+
+import io.lava4j.core.spi.Secret;
+import io.lava4j.core.spi.SecretStore;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * Remembers what a secret store gave, for a while. Safe for use by several threads.
+ *
+ * <p>A job that opens many connections asks the store once, and a changed secret is seen soon.
+ */
+public final class SecretCache {
+
+    private static final int MOST_ENTRIES = 100;
+
+    private final SecretStore store;
+    private final long lifetimeMillis;
+    private final InstantSource clock;
+    private final Map<String, Entry> entries = new LinkedHashMap<>();
+
+    /**
+     * Remembers nothing yet.
+     *
+     * @param store where secrets come from; closed by its owner
+     * @param lifetime how long a value is good; zero for no cache
+     * @param clock tells the time
+     */
+    public SecretCache(SecretStore store, Duration lifetime, InstantSource clock) {
+        this.store = store;
+        this.lifetimeMillis = lifetime.toMillis();
+        this.clock = clock;
+    }
+
+    SecretStore.Parameter parameter(String name) {
+        return (SecretStore.Parameter) get("parameter " + name, key -> store.parameter(name));
+    }
+
+    Secret document(String id) {
+        return (Secret) get("document " + id, key -> store.document(id));
+    }
+
+    synchronized void forgetParameter(String name) {
+        entries.remove("parameter " + name);
+    }
+
+    synchronized void forgetDocument(String id) {
+        entries.remove("document " + id);
+    }
+
+    private synchronized Object get(String key, Function<String, Object> read) {
+        long now = clock.millis();
+        entries.values().removeIf(entry -> entry.goodUntil() <= now);
+        Entry known = entries.get(key);
+        if (known != null) {
+            return known.value();
+        }
+        Object value = read.apply(key);
+        if (lifetimeMillis > 0) {
+            if (entries.size() >= MOST_ENTRIES) {
+                entries.remove(entries.keySet().iterator().next());
+            }
+            entries.put(key, new Entry(value, now + lifetimeMillis));
+        }
+        return value;
+    }
+
+    private record Entry(Object value, long goodUntil) {}
+}

@@ -1,0 +1,44 @@
+package io.lava4j.core.run;
+
+import io.lava4j.core.error.CredentialsException;
+import io.lava4j.core.spi.Secret;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The fields of a secret that is a JSON object. Prints nothing of them. */
+final class SecretDocument {
+
+    static final SecretDocument NONE = new SecretDocument(Map.of());
+
+    private static final JsonMapper MAPPER = new JsonMapper();
+
+    private final Map<?, ?> fields;
+
+    private SecretDocument(Map<?, ?> fields) {
+        this.fields = fields;
+    }
+
+    static SecretDocument parse(String id, Secret text) {
+        try {
+            return new SecretDocument(MAPPER.readValue(text.reveal(), Map.class));
+        } catch (JacksonException notAnObject) {
+            // No cause and no detail: both quote the secret.
+            throw new CredentialsException("secret '" + id
+                    + "' is not a JSON object: expected {\"username\": …, \"password\": …, \"host\": …, \"port\": …}");
+        }
+    }
+
+    /** A string, number or boolean; an empty string counts as absent. */
+    Optional<Object> value(String key) {
+        Object value = fields.get(key);
+        boolean scalar =
+                value instanceof Number || value instanceof Boolean || value instanceof String text && !text.isEmpty();
+        return scalar ? Optional.of(value) : Optional.empty();
+    }
+
+    Optional<String> text(String key) {
+        return value(key).map(Object::toString);
+    }
+}

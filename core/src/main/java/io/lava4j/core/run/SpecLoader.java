@@ -1,0 +1,103 @@
+package io.lava4j.core.run;
+
+import io.lava4j.core.error.ConfigurationException;
+import io.lava4j.core.error.InvalidSpecException;
+import io.lava4j.core.error.Violation;
+import io.lava4j.core.schema.Schemas;
+import io.lava4j.core.schema.SpecSchema;
+import io.lava4j.core.spec.ParsedSpec;
+import io.lava4j.core.spec.SpecReader;
+import io.lava4j.core.spi.Spec;
+import io.lava4j.core.spi.SpecStore;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Specs by name: read, and validated. */
+public final class SpecLoader {
+
+    private final SpecStore store;
+    private final Schemas schemas;
+
+    /**
+     * Reads nothing yet.
+     *
+     * @param store where specs are
+     * @param schemas what they must be
+     */
+    public SpecLoader(SpecStore store, Schemas schemas) {
+        this.store = store;
+        this.schemas = schemas;
+    }
+
+    /** A connection, read but not validated. */
+    ParsedSpec connection(String connId) {
+        return SpecReader.read(store.connection(connId).orElseThrow(() -> missing("connection", connId)));
+    }
+
+    /** A job, read but not validated. */
+    ParsedSpec job(String jobId) {
+        return SpecReader.read(store.job(jobId).orElseThrow(() -> missing("job", jobId)));
+    }
+
+    /** The realm; one of that name and nothing else when the store has none. */
+    Spec realm(String name) {
+        String subject = "realm '" + name + "'";
+        return store.realm(name)
+                .map(document -> {
+                    ParsedSpec parsed = SpecReader.read(document);
+                    requireValid(subject, parsed, schemas.realm());
+                    return new Spec(subject, parsed.fields(), document.directory(), parsed.positions()::valuePlace);
+                })
+                .orElseGet(() -> new Spec(subject, Map.of("realm", name), Path.of(""), pointer -> ""));
+    }
+
+    /**
+     * The faults of a connection.
+     *
+     * @param parsed the spec
+     * @return all faults, those of its type's schema too where the type is known
+     */
+    public List<Violation> faultsOfConnection(ParsedSpec parsed) {
+        return faults(parsed, parsed.type().map(schemas::connection).orElseGet(schemas::anyConnection));
+    }
+
+    /**
+     * The faults of a job.
+     *
+     * @param parsed the spec
+     * @return all faults, those of its type's schema too where the type is known
+     */
+    public List<Violation> faultsOfJob(ParsedSpec parsed) {
+        return faults(parsed, parsed.type().map(schemas::job).orElseGet(schemas::anyJob));
+    }
+
+    /**
+     * The faults of a realm.
+     *
+     * @param parsed the spec
+     * @return all faults
+     */
+    public List<Violation> faultsOfRealm(ParsedSpec parsed) {
+        return faults(parsed, schemas.realm());
+    }
+
+    static void requireValid(String subject, ParsedSpec parsed, SpecSchema schema) {
+        require(subject, faults(parsed, schema));
+    }
+
+    static void require(String subject, List<Violation> violations) {
+        if (!violations.isEmpty()) {
+            throw new InvalidSpecException(subject, violations);
+        }
+    }
+
+    private static List<Violation> faults(ParsedSpec parsed, SpecSchema schema) {
+        return schema.validate(parsed.fields(), parsed.positions(), Set.of());
+    }
+
+    private ConfigurationException missing(String kind, String id) {
+        return new ConfigurationException(kind + " '" + id + "': there is none in " + store.description());
+    }
+}
