@@ -1,0 +1,72 @@
+package io.lava4j.aws;
+
+import io.lava4j.core.error.CancelledException;
+import io.lava4j.core.error.CredentialsException;
+import io.lava4j.core.spi.Secret;
+import io.lava4j.core.spi.SecretStore;
+import java.util.function.Supplier;
+import software.amazon.awssdk.core.exception.AbortedException;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.secretsmanager.model.GetSecretValueResponse;
+import software.amazon.awssdk.services.secretsmanager.model.ResourceNotFoundException;
+import software.amazon.awssdk.services.ssm.SsmClient;
+import software.amazon.awssdk.services.ssm.model.ParameterNotFoundException;
+import software.amazon.awssdk.services.ssm.model.ParameterType;
+
+/** Parameters of SSM's Parameter Store, documents of Secrets Manager. */
+public final class AwsSecretStore implements SecretStore {
+
+    private final Lazy<SsmClient> ssm;
+    private final Lazy<SecretsManagerClient> secretsManager;
+
+    /** For {@link java.util.ServiceLoader}: dials nothing. */
+    public AwsSecretStore() {
+        ssm = new Lazy<>(() -> Settings.USUAL.applied(SsmClient.builder()).build());
+        secretsManager = new Lazy<>(
+                () -> Settings.USUAL.applied(SecretsManagerClient.builder()).build());
+    }
+
+    @Override
+    public Parameter parameter(String name) {
+        String subject = "SSM parameter '" + name + "'";
+        return read(subject, "ssm:GetParameter", () -> {
+            var found = ssm.get()
+                    .getParameter(request -> request.name(name).withDecryption(true))
+                    .parameter();
+            return new Parameter(new Secret(found.value()), found.type() == ParameterType.SECURE_STRING);
+        });
+    }
+
+    @Override
+    public Secret document(String id) {
+        String subject = "secret '" + id + "'";
+        GetSecretValueResponse found = read(subject, "secretsmanager:GetSecretValue", () -> secretsManager
+                .get()
+                .getSecretValue(request -> request.secretId(id)));
+        if (found.secretString() == null) {
+            throw new CredentialsException(subject + ": it is binary, expected text; store it as SecretString");
+        }
+        return new Secret(found.secretString());
+    }
+
+    @Override
+    public void close() {
+        ssm.close();
+        secretsManager.close();
+    }
+
+    private static <T> T read(String subject, String action, Supplier<T> call) {
+        try {
+            return call.get();
+        } catch (ParameterNotFoundException | ResourceNotFoundException missing) {
+            throw new CredentialsException(
+                    subject + ": it does not exist; check its name, and the account and region in use", missing);
+        } catch (AbortedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new CancelledException(subject + ": reading was interrupted", interrupted);
+        } catch (SdkException failed) {
+            throw new CredentialsException(subject + ": " + new Failure(failed, action + " on it").text(), failed);
+        }
+    }
+}

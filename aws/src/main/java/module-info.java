@@ -1,0 +1,18 @@
+/** Secrets and objects kept at AWS. Nothing to call: it is reached through the SPI. */
+module io.lava4j.aws {
+    requires io.lava4j.core;
+    requires software.amazon.awssdk.awscore;
+    requires software.amazon.awssdk.core;
+    requires software.amazon.awssdk.http;
+    requires software.amazon.awssdk.http.urlconnection;
+    requires software.amazon.awssdk.regions;
+    requires software.amazon.awssdk.services.s3;
+    requires software.amazon.awssdk.services.secretsmanager;
+    requires software.amazon.awssdk.services.ssm;
+    requires software.amazon.awssdk.utils;
+
+    provides io.lava4j.core.spi.ObjectStore with
+            io.lava4j.aws.S3ObjectStore;
+    provides io.lava4j.core.spi.SecretStore with
+            io.lava4j.aws.AwsSecretStore;
+}
