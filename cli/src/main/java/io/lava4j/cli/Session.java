@@ -22,7 +22,7 @@ record Session(
         Engine.Factory engines) {
 
     Path specs(Optional<Path> given) {
-        return given.orElseGet(() -> Path.of(variable("LAVA_SPECS").orElse(".")));
+        return given.orElseGet(() -> Path.of(variable("LAVA_SPECS").orElse("")));
     }
 
     Optional<String> realm(Optional<String> given) {

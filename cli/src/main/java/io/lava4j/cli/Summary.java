@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.LongFunction;
 
-/** What a person wants to know of a job that is done. */
+/** What a person wants to know of a job that did not fail. */
 final class Summary {
 
     private final Map<String, Object> fields;
@@ -23,7 +23,7 @@ final class Summary {
     }
 
     private List<String> lines() {
-        lines.add("job '" + fields.get("job_id") + "' done" + elapsed());
+        lines.add("job '" + fields.get("job_id") + "' " + fields.get("status") + elapsed());
         if (fields.containsKey("table")) {
             line("table", fields.get("schema") + "." + fields.get("table"));
         }

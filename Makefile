@@ -1,0 +1,32 @@
+# The one way in. Needs a JDK (17 or later) and Maven; libaio1 for MySQL, which `make test` and `make demo` install
+# themselves where they may.
+.POSIX:
+.PHONY: help demo test test-all dist format bench clean
+
+MVN = mvn -B -q -ntp
+
+help: ## lists what there is
+	@sed -n 's/^\([a-z-]*\):.*## /\1|/p' Makefile | awk -F'|' '{ printf "make %-10s%s\n", $$1, $$2 }'
+
+demo: ## loads 600,572 rows from an S3 server into MySQL and MariaDB, all of them on this machine
+	@build/demo
+
+test: ## builds and tests everything on the oldest JDK found, and the distribution on the newest
+	@build/test
+
+test-all: ## builds and tests everything on every JDK found
+	@build/test all
+
+dist: ## assembles distribution/target/lava4j/ and its archive
+	@$(MVN) -DskipTests package -pl distribution -am
+	@ls -d distribution/target/lava4j distribution/target/lava4j-*.tar.gz
+
+format: ## formats the code
+	@$(MVN) spotless:apply
+
+bench: ## measures speed and memory, see bench/RESULTS.md
+	@bench/run
+
+clean: ## removes what was built
+	@$(MVN) clean
+	@rm -rf target build/tpch/target

@@ -1,0 +1,19 @@
+CREATE TABLE lineitem (
+    l_orderkey      BIGINT        NOT NULL,
+    l_partkey       BIGINT        NOT NULL,
+    l_suppkey       BIGINT        NOT NULL,
+    l_linenumber    INT           NOT NULL,
+    l_quantity      INT           NOT NULL,
+    l_extendedprice DECIMAL(15,2) NOT NULL,
+    l_discount      DECIMAL(15,2) NOT NULL,
+    l_tax           DECIMAL(15,2) NOT NULL,
+    l_returnflag    CHAR(1)       NOT NULL,
+    l_linestatus    CHAR(1)       NOT NULL,
+    l_shipdate      DATE          NOT NULL,
+    l_commitdate    DATE          NOT NULL,
+    l_receiptdate   DATE          NOT NULL,
+    l_shipinstruct  VARCHAR(25)   NOT NULL,
+    l_shipmode      VARCHAR(10)   NOT NULL,
+    l_comment       VARCHAR(44)   NOT NULL,
+    PRIMARY KEY (l_orderkey, l_linenumber)
+)
