@@ -7,6 +7,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Tells of errors on stderr and picks the exit status. */
 final class Faults implements IExecutionExceptionHandler, IParameterExceptionHandler {
@@ -23,7 +24,9 @@ final class Faults implements IExecutionExceptionHandler, IParameterExceptionHan
     public int handleParseException(ParameterException fault, String[] arguments) {
         String command = fault.getCommandLine().getCommandSpec().qualifiedName();
         err.println("lava: " + fault.getMessage());
-        err.println("Try '" + command + " --help'.");
+        if (!UnmatchedArgumentException.printSuggestions(fault, err)) {
+            err.println("Try '" + command + " --help'.");
+        }
         return CommandLine.ExitCode.USAGE;
     }
 

@@ -51,8 +51,16 @@ class LavaCommandTest {
         CommandRun run = new CommandRun();
         assertEquals(2, run.lava("run", "load", "--jsno"));
         assertEquals(
-                "lava: Unknown option: '--jsno'" + System.lineSeparator() + "Try 'lava run --help'.",
+                "lava: Unknown option: '--jsno'" + System.lineSeparator() + "Possible solutions: --json",
                 run.err().strip());
+    }
+
+    @Test
+    void aMistypedCommandIsAnsweredWithTheNearest() {
+        CommandRun run = new CommandRun();
+        assertEquals(2, run.lava("lst"));
+        assertTrue(run.err().startsWith("lava: Unmatched argument at index 0: 'lst'"), run.err());
+        assertTrue(run.err().contains("Did you mean: lava list"), run.err());
     }
 
     @Test
