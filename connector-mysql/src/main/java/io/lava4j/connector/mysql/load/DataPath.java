@@ -1,0 +1,32 @@
+package io.lava4j.connector.mysql.load;
+
+import io.lava4j.core.spi.ObjectStore.StoredObject;
+import java.sql.SQLException;
+import java.util.function.LongConsumer;
+
+/** A way for objects into a table. */
+interface DataPath {
+
+    /** {@code client} or {@code server}. */
+    String name();
+
+    /** Why this one. */
+    String reason();
+
+    /** The exact statement for one object. */
+    String statement(StoredObject object);
+
+    /** Runs the statement without data on the table, where that can be done; changes nothing. */
+    void rehearse() throws SQLException;
+
+    /**
+     * Loads one object.
+     *
+     * @param object the object
+     * @param passed told of bytes as they are handed over
+     * @return what the server says
+     * @throws SQLException if the server refuses
+     * @throws io.lava4j.core.error.JobFailedException if the data breaks off
+     */
+    Loaded load(StoredObject object, LongConsumer passed) throws SQLException;
+}

@@ -1,0 +1,214 @@
+package io.lava4j.connector.mysql.load;
+
+import com.mysql.cj.conf.PropertyKey;
+import com.mysql.cj.conf.RuntimeProperty;
+import com.mysql.cj.jdbc.JdbcConnection;
+import com.mysql.cj.jdbc.JdbcStatement;
+import io.lava4j.connector.mysql.session.Dialler;
+import io.lava4j.connector.mysql.stream.Pulse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A session that loads and does nothing else, with autocommit off.
+ *
+ * <p>A server may answer any statement with a request for a file, and with {@code allowLoadLocalInfile} the driver sends
+ * whatever is named. So that property is on while a load statement runs and its stream is set, and at no other time; the
+ * capability itself is negotiated at login by naming a directory that holds nothing.
+ */
+final class LoadSession implements AutoCloseable {
+
+    private final Connection connection;
+    private final Pulse pulse;
+    private final long id;
+
+    private LoadSession(Connection connection) throws SQLException {
+        this.connection = connection;
+        this.pulse = new Pulse();
+        this.id = query("SELECT CONNECTION_ID()", row -> row.getLong(1)).get(0);
+    }
+
+    static LoadSession open(Dialler dialler, Path privateDirectory, LoadSettings settings) throws SQLException {
+        String nothing = emptyDirectory(privateDirectory).toString();
+        Connection connection = dialler.open(
+                source -> source.setAllowLoadLocalInfileInPath(nothing),
+                // We read all warnings ourselves; the driver would ask first, and throw.
+                source -> source.setJdbcCompliantTruncation(false));
+        try {
+            LoadSession session = new LoadSession(connection);
+            session.configure(settings);
+            return session;
+        } catch (SQLException | RuntimeException failure) {
+            connection.abort(Runnable::run);
+            throw failure;
+        }
+    }
+
+    /** The session's number at the server. */
+    long id() {
+        return id;
+    }
+
+    /** How the session moves. */
+    Pulse pulse() {
+        return pulse;
+    }
+
+    /** Keeps 0 in an AUTO_INCREMENT column that is loaded, where it would draw a new number. */
+    void keepZeroes() throws SQLException {
+        execute("SET SESSION sql_mode = CONCAT(@@sql_mode, ',NO_AUTO_VALUE_ON_ZERO')");
+    }
+
+    /** Runs a statement; gives the rows that it changed. */
+    long execute(String sql) throws SQLException {
+        pulse.waitsForServer();
+        try (Statement statement = connection.createStatement()) {
+            return statement.executeLargeUpdate(sql);
+        } finally {
+            pulse.waitsForServer();
+        }
+    }
+
+    /** Runs a query with texts for its parameters. */
+    <T> List<T> query(String sql, Row<T> reader, String... parameters) throws SQLException {
+        pulse.waitsForServer();
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setString(i + 1, parameters[i]);
+            }
+            try (ResultSet result = statement.executeQuery()) {
+                List<T> rows = new ArrayList<>();
+                while (result.next()) {
+                    rows.add(reader.read(result));
+                }
+                return rows;
+            }
+        } finally {
+            pulse.waitsForServer();
+        }
+    }
+
+    /** Lets another look at the session, which stays open. */
+    <T> T ask(Question<T> question) throws SQLException {
+        pulse.waitsForServer();
+        return question.ask(connection);
+    }
+
+    /** Runs a load statement; the server reads the stream, whatever file the statement names. */
+    Loaded load(String sql, InputStream data) throws SQLException {
+        pulse.waitsForServer();
+        RuntimeProperty<Boolean> allowed = connection
+                .unwrap(JdbcConnection.class)
+                .getPropertySet()
+                .getBooleanProperty(PropertyKey.allowLoadLocalInfile);
+        try (Statement statement = connection.createStatement()) {
+            JdbcStatement local = statement.unwrap(JdbcStatement.class);
+            local.setLocalInfileInputStream(data);
+            allowed.setValue(true);
+            statement.executeLargeUpdate(sql);
+            allowed.setValue(false);
+            return loaded(local);
+        } finally {
+            allowed.setValue(false);
+            pulse.waitsForServer();
+        }
+    }
+
+    /** Runs a load statement of the kind for which the server needs no data from us. */
+    Loaded load(String sql) throws SQLException {
+        pulse.waitsForServer();
+        try (Statement statement = connection.createStatement()) {
+            statement.executeLargeUpdate(sql);
+            return loaded(statement.unwrap(JdbcStatement.class));
+        } finally {
+            pulse.waitsForServer();
+        }
+    }
+
+    void commit() throws SQLException {
+        pulse.waitsForServer();
+        connection.commit();
+    }
+
+    /** Undoes everything, if need be by ending the session. */
+    void rollback() {
+        try {
+            pulse.waitsForServer();
+            connection.rollback();
+        } catch (SQLException unable) {
+            abort();
+        }
+    }
+
+    /** Ends the session at once, from any thread; the server then keeps nothing that was not committed. */
+    void abort() {
+        try {
+            connection.abort(Runnable::run);
+        } catch (SQLException alreadyEnded) {
+            // Which is what was wanted.
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException broken) {
+            abort();
+        }
+    }
+
+    /** The warnings first: on MySQL any other question empties their list. */
+    private Loaded loaded(JdbcStatement statement) throws SQLException {
+        String info = statement.getResultSetInternal().getServerInfo();
+        List<ServerWarning> warnings =
+                query("SHOW WARNINGS", row -> new ServerWarning(row.getInt(2), row.getString(3)));
+        return Loaded.of(LoadCounts.parse(info), warnings);
+    }
+
+    private void configure(LoadSettings settings) throws SQLException {
+        String mode = SqlMode.forLoading(
+                query("SELECT @@sql_mode", row -> row.getString(1)).get(0));
+        execute("SET SESSION sql_mode = '" + mode + "'");
+        // The server's own 30 s would end a load whose data pauses; ours must come first.
+        long beyondStall = settings.stall().toSeconds() + 60;
+        long lockWait = Math.max(1, settings.lockWait().toSeconds());
+        execute("SET SESSION sql_notes = 0, lc_messages = 'en_US', max_error_count = 1024, sql_safe_updates = 0"
+                + ", net_read_timeout = " + beyondStall + ", net_write_timeout = " + beyondStall
+                + ", lock_wait_timeout = " + lockWait + ", innodb_lock_wait_timeout = " + lockWait);
+        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        connection.setAutoCommit(false);
+    }
+
+    private static Path emptyDirectory(Path privateDirectory) {
+        try {
+            return Files.createDirectories(privateDirectory.resolve("nothing"));
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException("'" + privateDirectory + "' cannot be written", unwritable);
+        }
+    }
+
+    /** What another wants to know. */
+    interface Question<T> {
+
+        /** Asks it. */
+        T ask(Connection connection) throws SQLException;
+    }
+
+    /** Reads one row of an answer. */
+    interface Row<T> {
+
+        /** Reads it. */
+        T read(ResultSet row) throws SQLException;
+    }
+}

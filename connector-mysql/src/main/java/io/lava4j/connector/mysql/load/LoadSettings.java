@@ -1,0 +1,17 @@
+package io.lava4j.connector.mysql.load;
+
+import java.time.Duration;
+
+/**
+ * How long a load waits for what.
+ *
+ * @param stall for data, or for a sign of life of its session at the server
+ * @param lockWait for locks of others on the table or its rows; whole seconds, at least one
+ * @param turn for another load of ours into the same table to end; whole seconds
+ */
+public record LoadSettings(Duration stall, Duration lockWait, Duration turn) {
+
+    /** What suits loads of any size. */
+    public static final LoadSettings DEFAULT =
+            new LoadSettings(Duration.ofMinutes(5), Duration.ofMinutes(1), Duration.ofMinutes(10));
+}

@@ -1,0 +1,35 @@
+package io.lava4j.connector.mysql.load;
+
+import io.lava4j.connector.mysql.session.ServerAddress;
+import io.lava4j.connector.mysql.sql.TableName;
+import io.lava4j.core.error.JobFailedException;
+import java.sql.SQLException;
+
+/** Says why the server refuses what was only tried, or looked at. */
+final class Refusal {
+
+    private final ServerAddress server;
+    private final TableName table;
+
+    Refusal(ServerAddress server, TableName table) {
+        this.server = server;
+        this.table = table;
+    }
+
+    JobFailedException translate(SQLException refusal) {
+        return new JobFailedException("table " + table + ": " + reason(refusal), refusal);
+    }
+
+    private String reason(SQLException refusal) {
+        String said = refusal.getMessage() + " (error " + refusal.getErrorCode() + ")";
+        return switch (refusal.getErrorCode()) {
+            case 1148, 3948, 4166 ->
+                "server " + server + " does not take local data: its local_infile is OFF; SET GLOBAL local_infile=ON,"
+                        + " or local_infile=ON in its option file. This side has it on";
+            case 1142, 1143, 1044, 1227 -> "the user lacks a right: " + said;
+            case 1290, 1792, 1836 -> "server " + server + " is read-only: " + said;
+            case 1205 -> "another session holds a lock on it: " + said;
+            default -> "server " + server + " refuses the load: " + said;
+        };
+    }
+}

@@ -1,0 +1,41 @@
+package io.lava4j.connector.mysql.load;
+
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A warning of the server, or an error.
+ *
+ * @param code its number
+ * @param message its text in English
+ */
+record ServerWarning(int code, String message) {
+
+    /** Deprecated names and non-ASCII separators: of the statement, whatever the data. */
+    private static final Set<Integer> ABOUT_THE_STATEMENT = Set.of(1287, 1638, 1681, 3719, 3778);
+
+    private static final Pattern ROW = Pattern.compile("(?:\\bat row |^Row )([0-9]+)");
+
+    boolean isAboutData() {
+        return !ABOUT_THE_STATEMENT.contains(code);
+    }
+
+    /** The row that it is about, from 1, header lines left out; not all warnings name one. */
+    OptionalLong row() {
+        Matcher matcher = ROW.matcher(message);
+        return matcher.find() ? OptionalLong.of(Long.parseLong(matcher.group(1))) : OptionalLong.empty();
+    }
+
+    /** What it says, with the row as a person finds it in the file. */
+    String describe(int headerLines) {
+        String said = message + " (error " + code + ")";
+        OptionalLong row = row();
+        if (row.isEmpty()) {
+            return said;
+        }
+        String line = headerLines == 0 ? "" : " (line " + (row.getAsLong() + headerLines) + " with the header)";
+        return "row " + row.getAsLong() + line + ": " + said;
+    }
+}

@@ -1,0 +1,115 @@
+package io.lava4j.connector.mysql.load;
+
+import io.lava4j.connector.mysql.sql.TableName;
+import io.lava4j.core.error.JobFailedException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * The table to load into, as it is.
+ *
+ * @param name its name
+ * @param columns its columns, in order
+ */
+record TargetTable(TableName name, List<TableColumn> columns) {
+
+    TargetTable {
+        columns = List.copyOf(columns);
+    }
+
+    static TargetTable lookUp(LoadSession session, TableName name) throws SQLException {
+        List<String> kinds = session.query(
+                "SELECT t.table_type, t.engine, e.transactions FROM information_schema.tables t"
+                        + " LEFT JOIN information_schema.engines e ON e.engine = t.engine"
+                        + " WHERE t.table_schema = ? AND t.table_name = ?",
+                TargetTable::objection,
+                name.schema(),
+                name.table());
+        String objection = kinds.isEmpty()
+                ? "does not exist, or the user has no rights on it; creating it is not there yet"
+                : kinds.get(0);
+        if (!objection.isEmpty()) {
+            throw new JobFailedException("table " + name + " " + objection);
+        }
+        return new TargetTable(name, columns(session, name));
+    }
+
+    /** Fields that a row of the data has. */
+    int fields(List<String> listed) {
+        return (int)
+                (listed.isEmpty()
+                        ? columns.stream().filter(column -> !column.invisible()).count()
+                        : listed.size());
+    }
+
+    /** Whether the data holds the numbers of an AUTO_INCREMENT column. */
+    boolean loadsAutoIncrement(List<String> listed) {
+        return columns.stream().anyMatch(column -> column.autoIncrement() && isLoaded(column, listed));
+    }
+
+    /** Checks the columns that the data holds; none listed are those of the table. */
+    void check(List<String> listed) {
+        refuse(
+                listed.stream()
+                        .filter(name -> columns.stream().noneMatch(column -> isCalled(column, name)))
+                        .toList(),
+                "does not exist; the table has "
+                        + columns.stream().map(TableColumn::name).collect(Collectors.joining(", ")));
+        refuse(
+                names(column -> column.generated() && !listed.isEmpty() && isLoaded(column, listed)),
+                "is generated; leave it out of 'columns'");
+        refuse(
+                names(column -> column.required() && !isLoaded(column, listed)),
+                "is NOT NULL without default, and the data does not hold it; add it to 'columns', or give it a default");
+    }
+
+    private List<String> names(java.util.function.Predicate<TableColumn> chosen) {
+        return columns.stream().filter(chosen).map(TableColumn::name).toList();
+    }
+
+    private void refuse(List<String> faulty, String why) {
+        if (!faulty.isEmpty()) {
+            String list = faulty.stream().map(each -> "'" + each + "'").collect(Collectors.joining(", "));
+            throw new JobFailedException("table " + name + ": column " + list + " " + why);
+        }
+    }
+
+    private static boolean isLoaded(TableColumn column, List<String> listed) {
+        return listed.isEmpty() ? !column.invisible() : listed.stream().anyMatch(each -> isCalled(column, each));
+    }
+
+    private static boolean isCalled(TableColumn column, String name) {
+        return column.name().equalsIgnoreCase(name);
+    }
+
+    private static String objection(ResultSet row) throws SQLException {
+        String type = row.getString(1);
+        if (!"BASE TABLE".equals(type) && !"SYSTEM VERSIONED".equals(type)) {
+            return "is a " + type.toLowerCase(Locale.ROOT) + "; a table was expected";
+        }
+        return "YES".equals(row.getString(3))
+                ? ""
+                : "has engine '" + row.getString(2)
+                        + "', which has no transactions: a load that fails would leave its rows; ALTER TABLE … ENGINE=InnoDB";
+    }
+
+    private static List<TableColumn> columns(LoadSession session, TableName name) throws SQLException {
+        return session.query(
+                "SELECT column_name, is_nullable, column_default, extra FROM information_schema.columns"
+                        + " WHERE table_schema = ? AND table_name = ? ORDER BY ordinal_position",
+                TargetTable::column,
+                name.schema(),
+                name.table());
+    }
+
+    private static TableColumn column(ResultSet row) throws SQLException {
+        String extra = row.getString(4).toUpperCase(Locale.ROOT);
+        boolean generated = extra.contains("VIRTUAL GENERATED") || extra.contains("STORED GENERATED");
+        boolean numbers = extra.contains("AUTO_INCREMENT");
+        boolean required = "NO".equals(row.getString(2)) && row.getString(3) == null && !generated && !numbers;
+        return new TableColumn(row.getString(1), required, generated, numbers, extra.contains("INVISIBLE"));
+    }
+}

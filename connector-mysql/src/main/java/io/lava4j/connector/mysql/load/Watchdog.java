@@ -1,0 +1,129 @@
+package io.lava4j.connector.mysql.load;
+
+import io.lava4j.connector.mysql.session.Dialler;
+import io.lava4j.core.error.CancelledException;
+import io.lava4j.core.error.ConfigurationException;
+import io.lava4j.core.error.CredentialsException;
+import io.lava4j.core.error.JobFailedException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Lets a session work on a thread of its own while the caller's watches over it: work that stalls, or whose caller is
+ * interrupted, ends with the session. Work that moves, however slowly, goes on.
+ */
+final class Watchdog {
+
+    /** Given to the work to end by itself once its session is gone. */
+    private static final long PARTING_MILLIS = 5_000;
+
+    private final LoadSession session;
+    private final Dialler dialler;
+    private final Duration stall;
+    private volatile boolean closed;
+
+    Watchdog(LoadSession session, Dialler dialler, LoadSettings settings) {
+        this.session = session;
+        this.dialler = dialler;
+        this.stall = settings.stall();
+    }
+
+    /** From here on an interrupt waits for the end of the work: a commit under way has no way back. */
+    void pointOfNoReturn() {
+        closed = true;
+    }
+
+    /** Does the work. An interrupt of the caller ends it with a {@link CancelledException}. */
+    <T> T watch(Callable<T> work) throws Exception {
+        FutureTask<T> task = new FutureTask<>(work);
+        Thread worker = new Thread(task, "lava4j-load-" + session.id());
+        worker.setDaemon(true);
+        session.pulse().beat();
+        worker.start();
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return task.get(tick().toMillis(), TimeUnit.MILLISECONDS);
+                } catch (TimeoutException working) {
+                    endIfStalled(task);
+                } catch (InterruptedException request) {
+                    interrupted = true;
+                    cancel(task, request);
+                } catch (ExecutionException failed) {
+                    throw cause(failed);
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private Duration tick() {
+        Duration fifth = stall.dividedBy(5);
+        return fifth.compareTo(Duration.ofSeconds(5)) < 0 ? fifth : Duration.ofSeconds(5);
+    }
+
+    private void cancel(FutureTask<?> task, InterruptedException request) {
+        if (!closed) {
+            end(task);
+            throw new CancelledException("the load was interrupted", request);
+        }
+    }
+
+    private void endIfStalled(FutureTask<?> task) {
+        if (session.pulse().still().compareTo(stall) < 0) {
+            return;
+        }
+        if (session.pulse().isDataAwaited()) {
+            end(task);
+            throw new JobFailedException("the object store has sent no data for " + stall.toSeconds() + " s");
+        }
+        if (!isAtWork()) {
+            end(task);
+            throw new JobFailedException("the server has not answered for " + stall.toSeconds()
+                    + " s, and does not work on the load any more");
+        }
+        session.pulse().beat();
+    }
+
+    private void end(FutureTask<?> task) {
+        session.abort();
+        try {
+            task.get(PARTING_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException ended) {
+            task.cancel(true);
+        }
+    }
+
+    /** Asks the server, over another session, whether ours is still busy. */
+    private boolean isAtWork() {
+        try (Connection other = dialler.open();
+                PreparedStatement statement = other.prepareStatement(
+                        "SELECT command FROM information_schema.processlist WHERE id = ? AND command <> 'Sleep'")) {
+            statement.setLong(1, session.id());
+            try (ResultSet found = statement.executeQuery()) {
+                return found.next();
+            }
+        } catch (SQLException | CredentialsException | ConfigurationException unreachable) {
+            return false;
+        }
+    }
+
+    private static Exception cause(ExecutionException failed) {
+        if (failed.getCause() instanceof Error error) {
+            throw error;
+        }
+        return (Exception) failed.getCause();
+    }
+}

@@ -1,0 +1,2 @@
+/** The way in for connectors that are MySQL and something more. */
+package io.lava4j.connector.mysql;

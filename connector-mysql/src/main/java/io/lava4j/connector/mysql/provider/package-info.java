@@ -1,0 +1,2 @@
+/** What ServiceLoader finds. */
+package io.lava4j.connector.mysql.provider;

@@ -1,0 +1,100 @@
+package io.lava4j.connector.mysql.session;
+
+import com.mysql.cj.jdbc.MysqlDataSource;
+import io.lava4j.core.error.CredentialsException;
+import io.lava4j.core.spi.ConnectorProvider.Context;
+import io.lava4j.core.spi.Credentials;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/** Opens physical connections to one server. Safe for use by several threads. */
+public final class Dialler {
+
+    private static final int LOGIN_LIMIT_MILLIS = 10_000;
+    private static final String ACCESS_DENIED = "28000";
+
+    private final ConnectionSettings settings;
+    private final Context context;
+    private final DriverTls tls;
+
+    /** Makes it; dials nothing. */
+    public Dialler(ConnectionSettings settings, Context context) {
+        this.settings = settings;
+        this.context = context;
+        this.tls = new DriverTls(settings, context);
+    }
+
+    /** The settings that it dials with. */
+    public ConnectionSettings settings() {
+        return settings;
+    }
+
+    /** Opens a connection; refused credentials are read anew and tried once more. */
+    public Connection open(Option... options) throws SQLException {
+        Credentials credentials = context.credentials();
+        try {
+            return login(credentials, options);
+        } catch (SQLException refused) {
+            if (!ACCESS_DENIED.equals(refused.getSQLState())) {
+                throw new LoginFailure(settings, credentials.user()).translate(refused);
+            }
+            return retry(credentials, refused, options);
+        }
+    }
+
+    private Connection retry(Credentials refused, SQLException refusal, Option... options) throws SQLException {
+        Optional<Credentials> renewed = context.renewed(refused);
+        if (renewed.isEmpty()) {
+            throw denied(refused, "they have not changed since", refusal);
+        }
+        try {
+            return login(renewed.get(), options);
+        } catch (SQLException again) {
+            if (ACCESS_DENIED.equals(again.getSQLState())) {
+                throw denied(renewed.get(), "read anew, they were refused again", again);
+            }
+            throw new LoginFailure(settings, renewed.get().user()).translate(again);
+        }
+    }
+
+    private CredentialsException denied(Credentials credentials, String retried, SQLException refusal) {
+        return new CredentialsException(
+                "%s: server %s refuses the credentials of user '%s' (%s); %s"
+                        .formatted(
+                                settings.subject(),
+                                settings.address(),
+                                credentials.user(),
+                                refusal.getMessage(),
+                                retried),
+                refusal);
+    }
+
+    private Connection login(Credentials credentials, Option... options) throws SQLException {
+        MysqlDataSource source = new MysqlDataSource();
+        source.setServerName(settings.address().hostForDriver());
+        source.setPort(settings.address().port());
+        source.setDatabaseName(settings.database());
+        source.setConnectionAttributes(ProgramName.attribute(context.application()));
+        source.setConnectTimeout(LOGIN_LIMIT_MILLIS);
+        source.setSocketTimeout(LOGIN_LIMIT_MILLIS);
+        source.setAllowPublicKeyRetrieval(false);
+        source.setAllowLoadLocalInfile(false);
+        tls.apply(source);
+        for (Option option : options) {
+            option.apply(source);
+        }
+        Connection connection =
+                source.getConnection(credentials.user(), credentials.password().reveal());
+        // The limit is for the login alone: a statement takes the time that it takes.
+        connection.setNetworkTimeout(Runnable::run, 0);
+        return connection;
+    }
+
+    /** A further setting of the driver. */
+    public interface Option {
+
+        /** Sets it. */
+        void apply(MysqlDataSource source) throws SQLException;
+    }
+}

@@ -1,0 +1,48 @@
+package io.lava4j.connector.mysql.session;
+
+import com.mysql.cj.jdbc.MysqlDataSource;
+import io.lava4j.core.spi.ConnectorProvider.Context;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/** Hands TLS settings to the driver; prepares the trust store, and warns, at the first use. */
+final class DriverTls {
+
+    private final ConnectionSettings settings;
+    private final Context context;
+    private Optional<TrustStore> trustStore = Optional.empty();
+    private boolean prepared;
+
+    DriverTls(ConnectionSettings settings, Context context) {
+        this.settings = settings;
+        this.context = context;
+    }
+
+    void apply(MysqlDataSource source) throws SQLException {
+        prepare();
+        source.setSslMode(settings.tls().mode().name());
+        if (trustStore.isPresent()) {
+            source.setTrustCertificateKeyStoreType("PKCS12");
+            source.setTrustCertificateKeyStoreUrl(trustStore.get().url());
+            source.setTrustCertificateKeyStorePassword(trustStore.get().password());
+            source.setFallbackToSystemTrustStore(false);
+        }
+    }
+
+    private synchronized void prepare() {
+        if (prepared) {
+            return;
+        }
+        trustStore = settings.tls().caCertificates().map(this::trustStore);
+        prepared = true;
+        if (settings.tls().mode() == TlsSettings.Mode.REQUIRED) {
+            context.event(settings.subject() + ": the certificate of server " + settings.address()
+                    + " is not verified; name its CA in ca_cert");
+        }
+    }
+
+    private TrustStore trustStore(Path file) {
+        return TrustStore.write(new PemBundle(settings.subject(), file).certificates(), context.privateDirectory());
+    }
+}

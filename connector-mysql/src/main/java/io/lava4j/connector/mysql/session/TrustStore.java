@@ -1,0 +1,74 @@
+package io.lava4j.connector.mysql.session;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.SecureRandom;
+import java.security.cert.Certificate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+
+/** Certificates in the one form that the driver reads: a PKCS12 file, ours alone, with a password made for it. */
+final class TrustStore {
+
+    private static final int PASSWORD_BYTES = 24;
+
+    private final Path file;
+    private final String password;
+
+    private TrustStore(Path file, String password) {
+        this.file = file;
+        this.password = password;
+    }
+
+    static TrustStore write(List<Certificate> certificates, Path directory) {
+        Path file = directory.resolve("ca.p12");
+        TrustStore store = new TrustStore(file, randomPassword());
+        try (OutputStream out = createPrivate(file)) {
+            keyStore(certificates).store(out, store.password.toCharArray());
+            return store;
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException("'" + file + "' cannot be written", unwritable);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("every Java runtime writes PKCS12", impossible);
+        }
+    }
+
+    String url() {
+        return file.toUri().toString();
+    }
+
+    String password() {
+        return password;
+    }
+
+    private static KeyStore keyStore(List<Certificate> certificates) throws GeneralSecurityException, IOException {
+        KeyStore keys = KeyStore.getInstance("PKCS12");
+        keys.load(null, null);
+        for (Certificate certificate : certificates) {
+            keys.setCertificateEntry("ca-" + keys.size(), certificate);
+        }
+        return keys;
+    }
+
+    private static OutputStream createPrivate(Path file) throws IOException {
+        return Channels.newOutputStream(Files.newByteChannel(
+                file,
+                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))));
+    }
+
+    private static String randomPassword() {
+        byte[] random = new byte[PASSWORD_BYTES];
+        new SecureRandom().nextBytes(random);
+        return HexFormat.of().formatHex(random);
+    }
+}

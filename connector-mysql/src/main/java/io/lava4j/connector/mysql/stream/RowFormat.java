@@ -1,0 +1,38 @@
+package io.lava4j.connector.mysql.stream;
+
+import io.lava4j.connector.mysql.sql.LoadClauses;
+
+/**
+ * What the server needs to know to tell rows apart.
+ *
+ * @param delimiter between two fields
+ * @param quote encloses a field; -1 for none
+ * @param escape begins an escape sequence; -1 for none
+ * @param terminator ends a row
+ * @param headerLines lines left out at the start
+ * @param fields fields that a row has; what follows them on the line is skipped, by other rules than fields
+ * @param characters how long a character is
+ */
+record RowFormat(
+        byte[] delimiter, int quote, int escape, byte[] terminator, int headerLines, int fields, MultiByte characters) {
+
+    static RowFormat of(LoadClauses clauses, int fields) {
+        return new RowFormat(
+                clauses.separators().delimiter(),
+                single(clauses.separators().quote()),
+                single(clauses.separators().escape()),
+                clauses.separators().terminator(),
+                clauses.format().headerLines(),
+                fields,
+                MultiByte.of(clauses.encoding().name()));
+    }
+
+    /** Bytes after the current one that may have to be looked at to decide what it is. */
+    int lookahead() {
+        return Math.max(4, Math.max(delimiter.length, terminator.length)) + 1;
+    }
+
+    private static int single(byte[] separator) {
+        return separator.length == 0 ? -1 : separator[0] & 0xff;
+    }
+}

@@ -1,0 +1,153 @@
+package io.lava4j.connector.mysql.stream;
+
+/**
+ * Counts the rows in bytes that pass by, by the rules of the server's own reader (READ_INFO in its sources), so that rows
+ * the server lost can be noticed and an open quote be told from data.
+ */
+final class RowScanner {
+
+    private final RowFormat format;
+    private final Lookahead bytes;
+    private State state;
+    private int headersLeft;
+    private int field;
+    private long rows;
+    private long quoteOpenedInRow;
+
+    RowScanner(RowFormat format) {
+        this.format = format;
+        this.bytes = new Lookahead(format.lookahead());
+        this.headersLeft = format.headerLines();
+        this.state = headersLeft > 0 ? State.HEADER : State.FIELD_START;
+    }
+
+    void feed(byte[] buffer, int from, int length) {
+        bytes.append(buffer, from, length);
+        while (bytes.canDecide()) {
+            step();
+        }
+    }
+
+    void finish() {
+        bytes.end();
+        while (bytes.at(0) >= 0) {
+            step();
+        }
+    }
+
+    /** Rows so far, headers left out, the one at hand included. */
+    long rows() {
+        return rows;
+    }
+
+    boolean isInQuotes() {
+        return state == State.QUOTED;
+    }
+
+    /** The row whose quote is open, from 1, headers left out. */
+    long quoteOpenedInRow() {
+        return quoteOpenedInRow;
+    }
+
+    private void step() {
+        switch (state) {
+            case HEADER, REST_OF_LINE -> skip();
+            case FIELD_START -> begin();
+            case PLAIN -> plain();
+            case QUOTED -> quoted();
+        }
+    }
+
+    /** Header lines, and what follows the last field of a row: quotes mean nothing here. */
+    private void skip() {
+        if (bytes.at(0) == format.escape()) {
+            bytes.skip(2);
+        } else if (bytes.startWith(format.terminator())) {
+            bytes.skip(format.terminator().length);
+            endLine();
+        } else {
+            bytes.skip(characterLength());
+        }
+    }
+
+    private void endLine() {
+        if (state == State.HEADER) {
+            headersLeft--;
+        }
+        state = headersLeft > 0 ? State.HEADER : State.FIELD_START;
+        field = 0;
+    }
+
+    private void begin() {
+        if (field == 0) {
+            rows++;
+        }
+        if (bytes.at(0) == format.quote()) {
+            bytes.skip(1);
+            state = State.QUOTED;
+            quoteOpenedInRow = rows;
+        } else {
+            state = State.PLAIN;
+        }
+    }
+
+    private void plain() {
+        if (isEscape()) {
+            skipEscaped();
+        } else if (!endsFieldAt(0)) {
+            bytes.skip(characterLength());
+        }
+    }
+
+    private void quoted() {
+        if (isEscape()) {
+            skipEscaped();
+        } else if (bytes.at(0) != format.quote()) {
+            bytes.skip(characterLength());
+        } else if (bytes.at(1) == format.quote()) {
+            bytes.skip(2);
+        } else if (!endsFieldAt(1)) {
+            bytes.skip(1);
+        }
+    }
+
+    /** When quote and escape are one, only a doubled one is an escape. */
+    private boolean isEscape() {
+        return bytes.at(0) == format.escape() && (format.escape() != format.quote() || bytes.at(1) == format.escape());
+    }
+
+    private void skipEscaped() {
+        bytes.skip(1);
+        if (bytes.at(0) >= 0) {
+            bytes.skip(characterLength());
+        }
+    }
+
+    private boolean endsFieldAt(int offset) {
+        if (bytes.startWith(offset, format.terminator())) {
+            bytes.skip(offset + format.terminator().length);
+            endLine();
+            return true;
+        }
+        if (bytes.startWith(offset, format.delimiter())) {
+            bytes.skip(offset + format.delimiter().length);
+            field++;
+            state = field < format.fields() ? State.FIELD_START : State.REST_OF_LINE;
+            return true;
+        }
+        return false;
+    }
+
+    private int characterLength() {
+        int lead = bytes.at(0);
+        return format.characters().canLead(lead) ? format.characters().length(lead, bytes.at(1)) : 1;
+    }
+
+    private enum State {
+        HEADER,
+        FIELD_START,
+        PLAIN,
+        QUOTED,
+        REST_OF_LINE
+    }
+}

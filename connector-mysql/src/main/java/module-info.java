@@ -1,0 +1,13 @@
+/** Connection types mysql and mariadb. */
+module io.lava4j.connector.mysql {
+    // For connectors that are "mysql plus".
+    exports io.lava4j.connector.mysql;
+
+    requires transitive io.lava4j.core;
+    // The driver's data source is a javax.naming.Referenceable.
+    requires java.naming;
+    requires mysql.connector.j;
+
+    provides io.lava4j.core.spi.ConnectorProvider with
+            io.lava4j.connector.mysql.provider.MySqlConnectorProvider;
+}
