@@ -1,0 +1,69 @@
+package io.lava4j.aws;
+
+import io.lava4j.sandbox.Sandbox;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The SDK's own system properties, set for a test and put back after it. */
+final class AwsProperties implements AutoCloseable {
+
+    private final Map<String, Optional<String>> before = new HashMap<>();
+
+    private AwsProperties() {}
+
+    /** The sandbox's S3 and its stand-ins, and nothing of the user's own settings. */
+    static AwsProperties of(Sandbox sandbox) {
+        return isolated(sandbox)
+                .with("aws.accessKeyId", "AKIASANDBOX")
+                .with("aws.secretAccessKey", "sandbox")
+                .with("aws.region", "us-east-1")
+                .endpoint(sandbox.aws().endpoint())
+                .endpointS3(sandbox.s3().endpoint());
+    }
+
+    /** Neither credentials, nor a region, nor endpoints. */
+    static AwsProperties isolated(Sandbox sandbox) {
+        AwsProperties properties = new AwsProperties()
+                .with("aws.disableEc2Metadata", "true")
+                .with("aws.configFile", sandbox.folder().resolve("none").toString())
+                .with(
+                        "aws.sharedCredentialsFile",
+                        sandbox.folder().resolve("none").toString());
+        List.of("aws.accessKeyId", "aws.secretAccessKey", "aws.region", "aws.endpointUrl", "aws.endpointUrlS3")
+                .forEach(properties::without);
+        return properties;
+    }
+
+    AwsProperties endpoint(URI endpoint) {
+        return with("aws.endpointUrl", endpoint.toString());
+    }
+
+    AwsProperties endpointS3(URI endpoint) {
+        return with("aws.endpointUrlS3", endpoint.toString());
+    }
+
+    AwsProperties with(String name, String value) {
+        remember(name);
+        System.setProperty(name, value);
+        return this;
+    }
+
+    AwsProperties without(String name) {
+        remember(name);
+        System.clearProperty(name);
+        return this;
+    }
+
+    @Override
+    public void close() {
+        before.forEach((name, value) ->
+                value.ifPresentOrElse(text -> System.setProperty(name, text), () -> System.clearProperty(name)));
+    }
+
+    private void remember(String name) {
+        before.putIfAbsent(name, Optional.ofNullable(System.getProperty(name)));
+    }
+}

@@ -1,0 +1,186 @@
+package io.lava4j.aws;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.lava4j.core.error.JobFailedException;
+import io.lava4j.core.spi.ObjectStore;
+import io.lava4j.core.spi.ObjectStore.StoredObject;
+import io.lava4j.sandbox.Sandbox;
+import io.lava4j.sandbox.SandboxExtension;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/** What a load sees of an object while the network breaks, and while others change the object. */
+@ExtendWith(SandboxExtension.class)
+class S3BrokenReadTest {
+
+    private static final byte[] CONTENT = new byte[5 * 1024 * 1024];
+    private static final Settings IMPATIENT = new Settings(Duration.ofSeconds(1));
+
+    static {
+        new Random(1).nextBytes(CONTENT);
+    }
+
+    private Sandbox sandbox;
+    private AwsProperties properties;
+    private FaultyWire wire;
+    private ObjectStore store;
+    private StoredObject object;
+
+    @BeforeEach
+    void anObjectBehindAWire(Sandbox shared) throws IOException {
+        sandbox = shared;
+        wire = new FaultyWire(shared.s3().endpoint());
+        properties = AwsProperties.of(shared).endpointS3(wire.endpoint());
+        store = new S3ObjectStore(Optional.empty(), IMPATIENT);
+        String bucket = shared.s3().newBucket();
+        shared.s3().put(bucket, "data.csv", CONTENT);
+        object = store.head(bucket, "data.csv").orElseThrow();
+        wire.cutNow();
+    }
+
+    @AfterEach
+    void putBack() throws IOException {
+        store.close();
+        wire.close();
+        properties.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aBrokenReadGoesOnWhereItCameTo(FaultyWire.Fault fault) throws IOException {
+        wire.breakConnections(3, fault, 1_000_000);
+
+        try (InputStream read = store.open(object)) {
+            assertArrayEquals(CONTENT, read.readAllBytes());
+        }
+        assertTrue(wire.carried() < CONTENT.length + 1_000_000, () -> wire.carried() + " bytes: it began anew");
+    }
+
+    @Test
+    void anObjectThatIsReplacedWhileItIsReadIsNeverMixed() throws IOException {
+        try (InputStream read = store.open(object)) {
+            read.readNBytes(1_000);
+            sandbox.s3().put(object.bucket(), object.key(), new byte[CONTENT.length]);
+            wire.cutNow();
+
+            JobFailedException failed = assertThrows(JobFailedException.class, read::readAllBytes);
+
+            assertEquals(
+                    "object '" + object.uri() + "' was replaced by another version after it was found;"
+                            + " run the job again",
+                    failed.getMessage());
+        }
+    }
+
+    @Test
+    void anObjectThatIsReplacedBeforeItIsReadIsNotRead() {
+        sandbox.s3().put(object.bucket(), object.key(), "shorter");
+
+        assertThrows(JobFailedException.class, () -> store.read(object, 0));
+    }
+
+    @Test
+    void anObjectThatIsDeletedWhileItIsReadIsNoShorterObject() throws IOException {
+        try (InputStream read = store.open(object)) {
+            read.readNBytes(1_000);
+            delete();
+            wire.cutNow();
+
+            JobFailedException failed = assertThrows(JobFailedException.class, read::readAllBytes);
+
+            assertEquals(
+                    "object '" + object.uri() + "' was deleted after it was found; run the job again",
+                    failed.getMessage());
+        }
+    }
+
+    @Test
+    void closingEarlyDoesNotWaitForTheRest() throws IOException {
+        long before = wire.carried();
+        try (InputStream read = store.read(object, 0)) {
+            read.read();
+        }
+
+        assertTrue(wire.carried() - before < CONTENT.length, () -> wire.carried() + " bytes were read");
+    }
+
+    @Test
+    void aBusyStoreIsWorthAnotherTry() throws IOException {
+        try (FixedAnswer answer = FixedAnswer.xmlError(503, "SlowDown", "Reduce your request rate.", Map.of());
+                ObjectStore busy = at(answer)) {
+            IOException tryAgain = assertThrows(IOException.class, () -> busy.read(object, 0));
+
+            assertEquals("AWS refuses (SlowDown: Reduce your request rate.)", tryAgain.getMessage());
+            assertEquals(3, answer.requests().size(), "the SDK's standard tries");
+        }
+    }
+
+    @Test
+    void anUnreachableStoreIsWorthAnotherTry() throws IOException {
+        wire.close();
+
+        IOException tryAgain = assertThrows(IOException.class, () -> store.read(object, 0));
+
+        assertEquals(
+                "AWS cannot be reached (java.net.ConnectException: Connection refused);"
+                        + " check the network, the region and AWS_ENDPOINT_URL if it is set",
+                tryAgain.getMessage());
+    }
+
+    @Test
+    void aStoreThatIgnoresRangesIsRefused() throws IOException {
+        try (FixedAnswer answer = FixedAnswer.of(200, Map.of("ETag", "\"v1\""), "0123456789");
+                ObjectStore simple = at(answer)) {
+            StoredObject digits = new StoredObject("exports", "digits", 10, "\"v1\"");
+
+            JobFailedException failed = assertThrows(JobFailedException.class, () -> simple.read(digits, 4));
+
+            assertEquals(
+                    "object 's3://exports/digits': the store sends 10 bytes from byte 4 on, expected 6;"
+                            + " it must support ranged reads",
+                    failed.getMessage());
+        }
+    }
+
+    @Test
+    void aStoreThatIgnoresTheVersionIsFoundOut() throws IOException {
+        try (FixedAnswer answer = FixedAnswer.of(200, Map.of("ETag", "\"v2\""), "0123456789");
+                ObjectStore simple = at(answer)) {
+            StoredObject digits = new StoredObject("exports", "digits", 10, "\"v1\"");
+
+            JobFailedException failed = assertThrows(JobFailedException.class, () -> simple.read(digits, 0));
+
+            assertEquals(
+                    "object 's3://exports/digits' was replaced by another version after it was found;"
+                            + " run the job again",
+                    failed.getMessage());
+        }
+    }
+
+    private ObjectStore at(FixedAnswer answer) {
+        properties.endpointS3(answer.endpoint());
+        return new S3ObjectStore(Optional.empty(), IMPATIENT);
+    }
+
+    private void delete() {
+        properties.endpointS3(sandbox.s3().endpoint());
+        try (S3Client client = S3Clients.make(Optional.empty(), Settings.USUAL)) {
+            client.deleteObject(request -> request.bucket(object.bucket()).key(object.key()));
+        }
+    }
+}
