@@ -28,6 +28,8 @@ import java.util.List;
  */
 final class LoadSession implements AutoCloseable {
 
+    private static final int LISTED_WARNINGS = 1024;
+
     private final Connection connection;
     private final Pulse pulse;
     private final long id;
@@ -183,11 +185,25 @@ final class LoadSession implements AutoCloseable {
         // The server's own 30 s would end a load whose data pauses; ours must come first.
         long beyondStall = settings.stall().toSeconds() + 60;
         long lockWait = Math.max(1, settings.lockWait().toSeconds());
-        execute("SET SESSION sql_notes = 0, lc_messages = 'en_US', max_error_count = 1024, sql_safe_updates = 0"
+        execute("SET SESSION sql_notes = 0, lc_messages = 'en_US', sql_safe_updates = 0"
                 + ", net_read_timeout = " + beyondStall + ", net_write_timeout = " + beyondStall
                 + ", lock_wait_timeout = " + lockWait + ", innodb_lock_wait_timeout = " + lockWait);
+        listWarnings();
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         connection.setAutoCommit(false);
+    }
+
+    /** MariaDB lists 64. MySQL lists enough by itself, and asks for a privilege to change it. */
+    private void listWarnings() throws SQLException {
+        long listed = query("SELECT @@max_error_count", row -> row.getLong(1)).get(0);
+        if (listed < LISTED_WARNINGS) {
+            try {
+                execute("SET SESSION max_error_count = " + LISTED_WARNINGS);
+            } catch (SQLException notAllowed) {
+                // Their count is right all the same; only messages have less to show.
+                pulse.beat();
+            }
+        }
     }
 
     private static Path emptyDirectory(Path privateDirectory) {

@@ -1,0 +1,72 @@
+package io.lava4j.connector.mysql;
+
+import io.lava4j.core.spi.ConnectorProvider.Context;
+import io.lava4j.core.spi.Credentials;
+import io.lava4j.core.spi.S3LoadPath;
+import io.lava4j.core.spi.Secret;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What core lends, as a test wants it. */
+final class LentContext implements Context {
+
+    final List<String> events = new ArrayList<>();
+    String application = "lv-test-job";
+    Optional<S3LoadPath> s3LoadPath = Optional.empty();
+    Optional<Credentials> renewed = Optional.empty();
+    int renewals;
+
+    private final Credentials credentials;
+    private Path directory;
+
+    LentContext(String user, String password) {
+        credentials = credentials(user, password);
+    }
+
+    static Credentials credentials(String user, String password) {
+        return new Credentials(user, new Secret(password), Optional.empty());
+    }
+
+    @Override
+    public String application() {
+        return application;
+    }
+
+    @Override
+    public Credentials credentials() {
+        return credentials;
+    }
+
+    @Override
+    public Optional<Credentials> renewed(Credentials refused) {
+        renewals++;
+        return renewed;
+    }
+
+    @Override
+    public Optional<S3LoadPath> s3LoadPath() {
+        return s3LoadPath;
+    }
+
+    @Override
+    public Path privateDirectory() {
+        try {
+            if (directory == null) {
+                directory = Files.createTempDirectory("lava4j-test");
+            }
+            return directory;
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    @Override
+    public void event(String sentence) {
+        events.add(sentence);
+    }
+}
