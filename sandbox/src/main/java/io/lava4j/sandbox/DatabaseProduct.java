@@ -18,6 +18,9 @@ interface DatabaseProduct {
     /** Makes a basedir of the artifact. */
     void unpack(Path artifact, Path basedir) throws IOException;
 
+    /** The option with which the server offers no TLS. */
+    String withoutTls();
+
     /** The command that fills an empty data directory, its root without a password. */
     List<String> initialisation(Path basedir, Path data);
 

@@ -6,11 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Starts one database server. */
+/** Starts one database server in a folder of its own. */
 final class DatabaseStart {
-    private static final int ATTEMPTS = 3;
-    private static final long LIMIT_MILLISECONDS = 60_000;
-
     private final Installation installation;
     private final ServerOptions options;
     private final Workshop workshop;
@@ -26,33 +23,26 @@ final class DatabaseStart {
     }
 
     DatabaseServer start() {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return start(Ports.free());
-            } catch (PortTaken e) {
-                if (attempt == ATTEMPTS) {
-                    throw new SandboxException(installation.product().name() + " found its port taken each time", e);
-                }
-            }
-        }
+        return FreePort.use(this::start);
     }
 
     private DatabaseServer start(int port) throws PortTaken {
+        String name = installation.product().name();
         String password = RandomText.password();
-        Path log = folder.resolve("server.log");
         try {
             Folders.delete(folder);
             Folders.createPrivate(folder);
             Folders.copy(installation.template(), folder.resolve("data"));
             Path account = rootAccount(password);
-            Process process = workshop.processes().start(command(port, account), log);
-            var server = new DatabaseServer(
-                    installation.product().name(), port, password, Certificates.caIn(certificates), process);
-            awaitReady(server, process, log);
+            var starting =
+                    Starting.of(name, command(port, account), folder.resolve("server.log"), workshop.processes());
+            Path caFile = Certificates.caIn(certificates);
+            var server = new DatabaseServer(name, port, password, caFile, starting.process());
+            starting.await(server::isReady);
             Files.delete(account);
             return server;
         } catch (IOException e) {
-            throw new SandboxException(installation.product().name() + " cannot be started in '" + folder + "'", e);
+            throw new SandboxException(name + " cannot be started in '" + folder + "': " + e, e);
         }
     }
 
@@ -74,7 +64,7 @@ final class DatabaseStart {
                 "--init-file=" + account,
                 "--local-infile=1",
                 "--innodb-buffer-pool-size=64M",
-                // Its data need not survive a power cut.
+                // The data need not survive a power cut, only the death of the server.
                 "--innodb-doublewrite=OFF",
                 "--innodb-flush-log-at-trx-commit=2"));
         command.addAll(tls());
@@ -84,37 +74,10 @@ final class DatabaseStart {
 
     private List<String> tls() {
         return options.certificate() == ServerCertificate.NONE
-                ? List.of("--skip-ssl")
+                ? List.of(installation.product().withoutTls())
                 : List.of(
                         "--ssl-ca=" + Certificates.caIn(certificates),
                         "--ssl-cert=" + Certificates.certificateIn(certificates, options.certificate()),
                         "--ssl-key=" + Certificates.keyIn(certificates, options.certificate()));
-    }
-
-    private void awaitReady(DatabaseServer server, Process process, Path log) throws PortTaken {
-        long deadline = System.nanoTime() + LIMIT_MILLISECONDS * 1_000_000;
-        while (!server.isReady()) {
-            if (Waiting.forEnd(process, 50)) {
-                workshop.processes().kill(process);
-                throw ended(ServerLog.of(log));
-            }
-            if (System.nanoTime() > deadline) {
-                workshop.processes().kill(process);
-                throw ServerLog.of(log)
-                        .failure(installation.product().name() + " was not ready after " + LIMIT_MILLISECONDS / 1000
-                                + " seconds");
-            }
-        }
-    }
-
-    private SandboxException ended(ServerLog log) throws PortTaken {
-        if (log.says("Address already in use")) {
-            throw new PortTaken();
-        }
-        return log.failure(installation.product().name() + " ended while it started");
-    }
-
-    private static final class PortTaken extends Exception {
-        private static final long serialVersionUID = 1;
     }
 }

@@ -16,11 +16,13 @@ public final class Main {
 
     /** Ends the JVM with status 0, 1 for a failure, 2 for a wrong command line. */
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Main())
-                .setExecutionExceptionHandler((failure, command, parsed) -> {
-                    command.getErr().println("lava-sandbox: " + failure.getMessage());
-                    return CommandLine.ExitCode.SOFTWARE;
-                })
-                .execute(arguments));
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Main()).setExecutionExceptionHandler((failure, command, parsed) -> {
+            command.getErr().println("lava-sandbox: " + failure.getMessage());
+            return CommandLine.ExitCode.SOFTWARE;
+        });
     }
 }

@@ -25,6 +25,11 @@ final class MariaDbProduct implements DatabaseProduct {
     }
 
     @Override
+    public String withoutTls() {
+        return "--skip-ssl";
+    }
+
+    @Override
     public void unpack(Path artifact, Path basedir) throws IOException {
         // The libraries are for programs to be linked with: nothing here uses them.
         Jars.extractBelow(artifact, FILES, "(bin|scripts|share)/.*", basedir);

@@ -26,6 +26,11 @@ final class MySqlProduct implements DatabaseProduct {
     }
 
     @Override
+    public String withoutTls() {
+        return "--tls-version=";
+    }
+
+    @Override
     public void unpack(Path artifact, Path basedir) throws IOException {
         Jars.extract(artifact, TAR, basedir);
         Path tar = basedir.resolve(TAR);
@@ -46,14 +51,14 @@ final class MySqlProduct implements DatabaseProduct {
         var command = new ArrayList<>(program(basedir));
         command.add("--initialize-insecure");
         command.add("--datadir=" + data);
-        command.add("--innodb-redo-log-capacity=8M");
+        command.add("--loose-innodb-redo-log-capacity=8M");
         return command;
     }
 
     @Override
     public List<String> server(Path basedir) {
         var command = new ArrayList<>(program(basedir));
-        command.addAll(List.of("--mysqlx=OFF", "--performance-schema=OFF", "--skip-log-bin"));
+        command.addAll(List.of("--loose-mysqlx=OFF", "--performance-schema=OFF", "--skip-log-bin"));
         return command;
     }
 

@@ -21,7 +21,7 @@ final class Processes implements AutoCloseable {
     /** Starts a program whose output goes to the log; its folder for temporary files is the log's. */
     synchronized Process start(List<String> command, Path log) {
         if (closed) {
-            throw new SandboxException("The sandbox is closed: it starts no more servers");
+            throw new SandboxException("The sandbox is closing: it starts no more processes");
         }
         Process process = launch(command, log);
         running.add(process);
@@ -41,7 +41,8 @@ final class Processes implements AutoCloseable {
 
     void kill(Process process) {
         process.destroyForcibly();
-        Waiting.forEnd(process);
+        // Not interruptible: whoever is interrupted while closing leaves nothing behind either.
+        process.onExit().join();
         ended(process);
     }
 

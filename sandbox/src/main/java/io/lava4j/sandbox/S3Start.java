@@ -7,8 +7,6 @@ import java.util.List;
 
 /** Starts S3Mock: a process of its own, with a class path of its own. */
 final class S3Start {
-    private static final long LIMIT_MILLISECONDS = 60_000;
-
     // S3Mock has a second HTTP port that is bound to every address, and no setting for it.
     private static final String LOOPBACK_ONLY =
             """
@@ -35,17 +33,20 @@ final class S3Start {
     }
 
     S3Server start() {
+        return FreePort.use(this::start);
+    }
+
+    private S3Server start(int port) throws PortTaken {
         try {
+            Folders.delete(folder);
             Folders.createPrivate(folder.resolve("objects"));
             Path settings = Folders.writePrivate(folder.resolve("loopback.xml"), LOOPBACK_ONLY);
-            int port = Ports.free();
-            Path log = folder.resolve("server.log");
-            Process process = workshop.processes().start(command(port, settings), log);
             var server = new S3Server(URI.create("http://" + Sandbox.HOST + ":" + port));
-            awaitReady(server, process, log);
+            Starting.of("S3Mock", command(port, settings), folder.resolve("server.log"), workshop.processes())
+                    .await(server::isReady);
             return server;
         } catch (IOException e) {
-            throw new SandboxException("S3Mock cannot be started in '" + folder + "'", e);
+            throw new SandboxException("S3Mock cannot be started in '" + folder + "': " + e, e);
         }
     }
 
@@ -68,15 +69,5 @@ final class S3Start {
                 "--spring.main.sources=" + settings.toUri(),
                 "--spring.main.banner-mode=off",
                 "--logging.level.root=WARN");
-    }
-
-    private void awaitReady(S3Server server, Process process, Path log) {
-        long deadline = System.nanoTime() + LIMIT_MILLISECONDS * 1_000_000;
-        while (!server.isReady()) {
-            if (Waiting.forEnd(process, 50) || System.nanoTime() > deadline) {
-                workshop.processes().kill(process);
-                throw ServerLog.of(log).failure("S3Mock did not start");
-            }
-        }
     }
 }

@@ -6,8 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Local servers on free ports of 127.0.0.1, in a folder of their own, each started when it is first asked for. Whoever
@@ -17,12 +15,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class Sandbox implements AutoCloseable {
     static final String HOST = "127.0.0.1";
 
+    private final Gate gate = new Gate();
     private final Workshop workshop;
     private final Watcher watcher;
     private final AwsStandIn aws = AwsStandIn.start();
     private final Lazy<S3Server> s3;
-    private final Map<Variant, Lazy<DatabaseServer>> databases = new ConcurrentHashMap<>();
-    private final AtomicInteger numbers = new AtomicInteger();
+    private final Databases databases;
     private final Thread hook = new Thread(this::end, "lava-sandbox-end");
     private boolean closed;
 
@@ -30,6 +28,7 @@ public final class Sandbox implements AutoCloseable {
         this.workshop = workshop;
         this.watcher = watcher;
         this.s3 = new Lazy<>(() -> new S3Start(workshop).start());
+        this.databases = new Databases(workshop);
     }
 
     /**
@@ -71,7 +70,7 @@ public final class Sandbox implements AutoCloseable {
 
     /** A MySQL of its own for these options; the same one when asked again. */
     public DatabaseServer mysql(ServerOptions options) {
-        return database(new MySqlProduct(), options);
+        return gate.enter(() -> databases.mysql(options));
     }
 
     /**
@@ -85,7 +84,7 @@ public final class Sandbox implements AutoCloseable {
 
     /** A MariaDB of its own for these options; the same one when asked again. */
     public DatabaseServer mariadb(ServerOptions options) {
-        return database(new MariaDbProduct(), options);
+        return gate.enter(() -> databases.mariadb(options));
     }
 
     /**
@@ -94,7 +93,7 @@ public final class Sandbox implements AutoCloseable {
      * @throws SandboxException when it does not start; the message has the last lines of its log
      */
     public S3Server s3() {
-        return s3.get();
+        return gate.enter(s3::get);
     }
 
     /** The stand-in for SSM, Secrets Manager and STS. */
@@ -115,18 +114,6 @@ public final class Sandbox implements AutoCloseable {
         AtOnce.make(List.of(this::mysql, this::mariadb, this::s3));
     }
 
-    private DatabaseServer database(DatabaseProduct product, ServerOptions options) {
-        return databases
-                .computeIfAbsent(
-                        new Variant(product.name(), options), variant -> new Lazy<>(() -> start(product, options)))
-                .get();
-    }
-
-    private DatabaseServer start(DatabaseProduct product, ServerOptions options) {
-        Path folder = workshop.folder().resolve(product.name() + "-" + numbers.incrementAndGet());
-        return new DatabaseStart(Installation.of(product, workshop), options, workshop, folder).start();
-    }
-
     /** Ends every server and removes the folder; a second call does nothing. */
     @Override
     public void close() {
@@ -143,8 +130,10 @@ public final class Sandbox implements AutoCloseable {
             return;
         }
         closed = true;
+        gate.shut();
         aws.close();
         workshop.processes().close();
+        gate.awaitEmpty();
         try {
             Folders.delete(workshop.folder());
         } catch (IOException e) {
@@ -152,6 +141,4 @@ public final class Sandbox implements AutoCloseable {
         }
         watcher.dismiss();
     }
-
-    private record Variant(String product, ServerOptions options) {}
 }

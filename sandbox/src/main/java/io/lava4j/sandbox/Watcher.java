@@ -55,7 +55,7 @@ final class Watcher {
     /** All is gone already: the shell ends and does nothing. */
     void dismiss() {
         order("done");
-        Waiting.forEnd(shell);
+        shell.onExit().join();
     }
 
     private synchronized void order(String line) {

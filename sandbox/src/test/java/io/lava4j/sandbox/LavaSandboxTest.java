@@ -1,0 +1,112 @@
+package io.lava4j.sandbox;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The program as people start it, and what is left of it however it ends. */
+class LavaSandboxTest {
+    private static final long LIMIT_SECONDS = 30;
+
+    @TempDir
+    private Path folder;
+
+    private LavaSandbox up;
+    private Map<String, String> exports;
+    private List<ProcessHandle> children;
+    private Path sandbox;
+
+    @BeforeEach
+    void start() throws IOException {
+        up = LavaSandbox.start(Map.of(), errors(), "up", "--dir", folder.toString());
+        exports = up.exports();
+        children = up.process().descendants().toList();
+        sandbox = Path.of(exports.get("AWS_CONFIG_FILE")).getParent();
+    }
+
+    @AfterEach
+    void end() {
+        up.process().destroyForcibly();
+    }
+
+    @Test
+    void upServesTheOtherCommandsUntilASignal() throws Exception {
+        assertEquals(4, children.size(), "MySQL, MariaDB, S3 and the watcher run: " + children);
+        theFileHoldsTheSameLinesForItsOwnerAlone();
+        sqlPrintsRowsOfEachServer();
+        putPutsAFile();
+
+        up.process().destroy();
+
+        assertTrue(up.process().waitFor(LIMIT_SECONDS, TimeUnit.SECONDS), "up goes on after SIGTERM");
+        assertEquals(143, up.process().exitValue());
+        assertEquals(List.of(), children.stream().filter(ProcessHandle::isAlive).toList());
+        assertFalse(Files.exists(sandbox), "the folder is left");
+        assertFalse(Files.exists(folder.resolve("env.sh")), "env.sh is left");
+        String errors = Files.readString(errors());
+        assertTrue(errors.endsWith("lava-sandbox: stopped, nothing is left running\n"), errors);
+    }
+
+    @Test
+    void nothingIsLeftWhenUpIsKilled() throws Exception {
+        up.process().destroyForcibly();
+
+        for (ProcessHandle child : children) {
+            child.onExit().get(LIMIT_SECONDS, TimeUnit.SECONDS);
+        }
+        assertFalse(Files.exists(sandbox), "the folder is left");
+    }
+
+    private void theFileHoldsTheSameLinesForItsOwnerAlone() throws IOException {
+        Path file = folder.resolve("env.sh");
+        assertEquals(new Exports(exports).lines().lines().sorted().toList(), sortedLines(file));
+        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+    }
+
+    private void sqlPrintsRowsOfEachServer() throws IOException {
+        String query = "SELECT database(), NULL UNION SELECT 'a b', 2";
+
+        for (String server : List.of("mysql", "mariadb")) {
+            var sql = LavaSandbox.start(exports, folder.resolve("sql.err"), "sql", server, query);
+
+            assertEquals("lava\tNULL\na b\t2", sql.output(), Files.readString(folder.resolve("sql.err")));
+        }
+    }
+
+    private void putPutsAFile() throws Exception {
+        Path file = Files.writeString(folder.resolve("file.csv"), "1,2\n");
+
+        var put = LavaSandbox.start(
+                exports, folder.resolve("put.err"), "put", file.toString(), "s3://lava-demo/in/file.csv");
+
+        assertEquals(0, put.process().waitFor(), Files.readString(folder.resolve("put.err")));
+        URI object = URI.create(exports.get("AWS_ENDPOINT_URL_S3") + "/lava-demo/in/file.csv");
+        var response =
+                HttpClient.newHttpClient().send(HttpRequest.newBuilder(object).build(), BodyHandlers.ofString());
+        assertEquals("1,2\n", response.body());
+    }
+
+    private Path errors() {
+        return folder.resolve("up.err");
+    }
+
+    private static List<String> sortedLines(Path file) throws IOException {
+        return Files.readAllLines(file).stream().sorted().toList();
+    }
+}
