@@ -4,9 +4,12 @@ import io.lava4j.core.error.JobFailedException;
 import io.lava4j.core.spi.ObjectStore;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -35,22 +38,23 @@ public final class LocalObjects implements ObjectStore {
 
     @Override
     public Optional<StoredObject> head(String bucket, String key) {
+        if (key.endsWith("/")) {
+            bucket(bucket);
+            return Optional.empty();
+        }
         Path file = file(bucket, key);
-        return key.endsWith("/") || !Files.isRegularFile(file)
-                ? Optional.empty()
-                : Optional.of(stored(bucket, key, file));
+        return Files.isRegularFile(file) ? Optional.of(stored(bucket, key, file)) : Optional.empty();
     }
 
     @Override
     public List<StoredObject> list(String bucket, String prefix) {
         Path root = bucket(bucket);
-        try (Stream<Path> files = Files.walk(root)) {
-            return files.filter(Files::isRegularFile)
+        try (Stream<Path> files = Files.walk(root, FileVisitOption.FOLLOW_LINKS)) {
+            return files.filter(file -> key(root, file).startsWith(prefix) && Files.isRegularFile(file))
                     .map(file -> stored(bucket, key(root, file), file))
-                    .filter(object -> object.key().startsWith(prefix))
                     .sorted(BY_KEY)
                     .toList();
-        } catch (IOException | java.io.UncheckedIOException unreadable) {
+        } catch (IOException | UncheckedIOException unreadable) {
             throw failed(bucket, prefix, "cannot be listed: " + unreadable.getMessage(), unreadable);
         }
     }
@@ -58,13 +62,9 @@ public final class LocalObjects implements ObjectStore {
     @Override
     public InputStream read(StoredObject object, long offset) throws IOException {
         Path file = file(object.bucket(), object.key());
-        try {
-            InputStream stream = Files.newInputStream(file);
-            stream.skipNBytes(offset);
-            return new UnchangedInputStream(stream, object.size() - offset, () -> requireUnchanged(object, file));
-        } catch (NoSuchFileException deleted) {
-            throw failed(object.bucket(), object.key(), "was deleted while it was read", deleted);
-        }
+        requireUnchanged(object, file);
+        InputStream stream = Channels.newInputStream(Files.newByteChannel(file).position(offset));
+        return new UnchangedInputStream(stream, object.size() - offset, () -> requireUnchanged(object, file));
     }
 
     @Override
@@ -90,21 +90,31 @@ public final class LocalObjects implements ObjectStore {
     }
 
     private Path bucket(String bucket) {
-        Path root = directory.resolve(bucket).normalize();
-        if (!directory.equals(root.getParent()) || !Files.isDirectory(root)) {
-            throw new JobFailedException(
-                    "bucket '" + bucket + "': there is no directory '" + directory.resolve(bucket) + "'");
-        }
-        return root;
+        return within(directory, bucket)
+                .filter(root -> directory.equals(root.getParent()) && Files.isDirectory(root))
+                .orElseThrow(() -> new JobFailedException("bucket '" + printable(bucket)
+                        + "': there is no directory of that name in '" + directory + "'"));
     }
 
     private Path file(String bucket, String key) {
-        Path root = bucket(bucket);
-        Path file = root.resolve(key.startsWith("/") ? "." + key : key).normalize();
-        if (!file.startsWith(root) || file.equals(root)) {
-            throw failed(bucket, key, "is not a path within its bucket's directory", null);
+        return within(bucket(bucket), key)
+                .orElseThrow(() -> failed(
+                        bucket,
+                        key,
+                        "cannot be a file: expected names between single slashes, none of them '.' or '..'",
+                        null));
+    }
+
+    /** A name that goes elsewhere, or that a file system would take for another one, is no file. */
+    private static Optional<Path> within(Path root, String name) {
+        try {
+            Path path = root.resolve(root.getFileSystem().getPath(name)).normalize();
+            return path.startsWith(root) && key(root, path).equals(name) && !name.isEmpty()
+                    ? Optional.of(path)
+                    : Optional.empty();
+        } catch (InvalidPathException notOfThisSystem) {
+            return Optional.empty();
         }
-        return file;
     }
 
     private static String key(Path root, Path file) {
@@ -112,6 +122,9 @@ public final class LocalObjects implements ObjectStore {
     }
 
     private static void requireUnchanged(StoredObject object, Path file) {
+        if (Files.notExists(file)) {
+            throw failed(object.bucket(), object.key(), "was deleted while it was read", null);
+        }
         if (!stored(object.bucket(), object.key(), file).equals(object)) {
             throw failed(object.bucket(), object.key(), "was changed while it was read", null);
         }
@@ -129,6 +142,10 @@ public final class LocalObjects implements ObjectStore {
     }
 
     private static JobFailedException failed(String bucket, String key, String what, Exception cause) {
-        return new JobFailedException("object 's3://" + bucket + "/" + key + "' " + what, cause);
+        return new JobFailedException("object 's3://" + bucket + "/" + printable(key) + "' " + what, cause);
+    }
+
+    private static String printable(String name) {
+        return name.replaceAll("\\p{Cntrl}", "?");
     }
 }

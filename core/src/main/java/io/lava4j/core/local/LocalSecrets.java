@@ -4,6 +4,7 @@ import io.lava4j.core.error.CredentialsException;
 import io.lava4j.core.spi.Secret;
 import io.lava4j.core.spi.SecretStore;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -56,6 +57,9 @@ public final class LocalSecrets implements SecretStore {
     private String read(String kind, String name) {
         String subject = kind + " '" + name + "'";
         Path file = directory.resolve(relative(subject, name));
+        if (Files.isDirectory(file)) {
+            throw new CredentialsException(subject + ": '" + file + "' is a directory: expected a file");
+        }
         try {
             Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file);
             if (permissions.stream().anyMatch(OTHERS::contains)) {
@@ -66,6 +70,9 @@ public final class LocalSecrets implements SecretStore {
             return withoutLineEnd(Files.readString(file, StandardCharsets.UTF_8));
         } catch (NoSuchFileException missing) {
             throw new CredentialsException(subject + ": there is no file '" + file + "'", missing);
+        } catch (CharacterCodingException notText) {
+            // no cause: it would only tell where
+            throw new CredentialsException(subject + ": its file '" + file + "' is not UTF-8 text");
         } catch (UnsupportedOperationException notPosix) {
             throw new CredentialsException(
                     subject + ": whether others can read '" + file + "' cannot be seen on this file system", notPosix);

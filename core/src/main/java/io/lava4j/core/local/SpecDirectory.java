@@ -4,10 +4,9 @@ import io.lava4j.core.error.InvalidSpecException;
 import io.lava4j.core.error.Violation;
 import io.lava4j.core.spec.SpecReader;
 import io.lava4j.core.spi.SpecStore;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,8 +17,6 @@ public final class SpecDirectory implements SpecStore {
     private static final int DEEPEST = 50;
 
     private final Path directory;
-    private Map<String, List<Path>> connections;
-    private Map<String, List<Path>> jobs;
 
     /**
      * Reads nothing yet.
@@ -31,19 +28,13 @@ public final class SpecDirectory implements SpecStore {
     }
 
     @Override
-    public synchronized Optional<Document> connection(String connId) {
-        if (connections == null) {
-            connections = index("connections", 1, "conn_id");
-        }
-        return one("connection", connId, connections);
+    public Optional<Document> connection(String connId) {
+        return one("connection '" + connId + "'", files("connections", 1, "conn_id", connId));
     }
 
     @Override
-    public synchronized Optional<Document> job(String jobId) {
-        if (jobs == null) {
-            jobs = index("jobs", DEEPEST, "job_id");
-        }
-        return one("job", jobId, jobs);
+    public Optional<Document> job(String jobId) {
+        return one("job '" + jobId + "'", files("jobs", DEEPEST, "job_id", jobId));
     }
 
     @Override
@@ -84,22 +75,23 @@ public final class SpecDirectory implements SpecStore {
     private Optional<Document> anyRealm() {
         List<Path> files = Stream.of("realm.json", "realm.yaml", "realm.yml")
                 .map(directory::resolve)
-                .filter(java.nio.file.Files::exists)
+                .filter(Files::exists)
                 .toList();
-        return one("realm", "", Map.of("", files));
+        return one("realm", files);
     }
 
-    private Map<String, List<Path>> index(String folder, int depth, String idField) {
+    /** Looked for at every call: files come and go while an engine lives. */
+    private List<Path> files(String folder, int depth, String idField, String id) {
         return SpecFiles.below(directory.resolve(folder), depth).stream()
-                .collect(Collectors.groupingBy(file -> id(file, idField), HashMap::new, Collectors.toList()));
+                .filter(file -> id(file, idField).equals(id))
+                .toList();
     }
 
-    private static Optional<Document> one(String kind, String id, Map<String, List<Path>> index) {
-        List<Path> files = index.getOrDefault(id, List.of());
+    private static Optional<Document> one(String subject, List<Path> files) {
         if (files.size() > 1) {
             String others = files.stream().map(Path::toString).collect(Collectors.joining(" and "));
             throw new InvalidSpecException(
-                    id.isEmpty() ? kind : kind + " '" + id + "'",
+                    subject,
                     List.of(new Violation(files.get(0).toString(), "", "is there more than once: in " + others)));
         }
         return files.stream().findFirst().map(SpecFiles::read);

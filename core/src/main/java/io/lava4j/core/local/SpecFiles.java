@@ -5,13 +5,15 @@ import io.lava4j.core.error.Violation;
 import io.lava4j.core.spi.SpecStore.Document;
 import io.lava4j.core.spi.SpecStore.Format;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** Spec files: which files are, and what they hold. */
 public final class SpecFiles {
@@ -38,6 +40,9 @@ public final class SpecFiles {
      * @throws InvalidSpecException if it is missing, too large, not UTF-8, or cannot be read
      */
     public static Document read(Path file) {
+        if (Files.notExists(file)) {
+            throw fault(file, "there is no such file", null);
+        }
         Format format = format(file.toString())
                 .orElseThrow(
                         () -> fault(file, "is no spec file: expected a name that ends in .json, .yaml or .yml", null));
@@ -47,11 +52,8 @@ public final class SpecFiles {
             }
             String text = Files.readString(file, StandardCharsets.UTF_8);
             Path directory = file.toAbsolutePath().getParent();
-            return new Document(
-                    file.toString(), directory, format, text.startsWith("\uFEFF") ? text.substring(1) : text);
-        } catch (NoSuchFileException missing) {
-            throw fault(file, "there is no such file", missing);
-        } catch (java.nio.charset.CharacterCodingException notUtf8) {
+            return new Document(file.toString(), directory, format, text);
+        } catch (CharacterCodingException notUtf8) {
             throw fault(file, "is not UTF-8 text", notUtf8);
         } catch (IOException unreadable) {
             throw fault(file, "cannot be read: " + unreadable.getMessage(), unreadable);
@@ -59,7 +61,7 @@ public final class SpecFiles {
     }
 
     /**
-     * The spec files below a directory.
+     * The spec files below a directory; as in a shell, {@code *} is no name that begins with a dot.
      *
      * @param directory where to look; need not exist
      * @param depth how many levels down, from 1
@@ -71,11 +73,17 @@ public final class SpecFiles {
         }
         try (Stream<Path> files = Files.walk(directory, depth)) {
             return files.filter(file -> isSpec(file.toString()) && Files.isRegularFile(file))
+                    .filter(file -> !isHidden(directory.relativize(file)))
                     .sorted()
                     .toList();
-        } catch (IOException | java.io.UncheckedIOException unreadable) {
+        } catch (IOException | UncheckedIOException unreadable) {
             throw fault(directory, "cannot be read: " + unreadable.getMessage(), unreadable);
         }
+    }
+
+    private static boolean isHidden(Path relative) {
+        return StreamSupport.stream(relative.spliterator(), false)
+                .anyMatch(part -> part.toString().startsWith("."));
     }
 
     private static Optional<Format> format(String name) {

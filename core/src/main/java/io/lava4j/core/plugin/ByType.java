@@ -55,12 +55,12 @@ final class ByType<S> {
         try {
             Set<String> served = types.apply(found.provider().get());
             if (served.isEmpty() || served.stream().anyMatch(type -> !type.equals(type.toLowerCase(Locale.ROOT)))) {
-                throw new IllegalArgumentException("its types are " + served + ": expected names in lower case");
+                throw new IllegalArgumentException("types " + served + ": expected names in lower case");
             }
             served.forEach(type ->
                     byType.computeIfAbsent(type, none -> new ArrayList<>()).add(found));
-        } catch (RuntimeException broken) {
-            String fault = "its types cannot be used: " + broken.getMessage();
+        } catch (RuntimeException | LinkageError broken) {
+            String fault = "its types cannot be told: " + broken;
             faulty.add(new Found<>(
                     Optional.empty(), fault, found.className(), found.module(), found.version(), found.place()));
         }

@@ -1,6 +1,9 @@
 package io.lava4j.core.plugin;
 
-import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -28,7 +31,7 @@ public final class ServiceDiscovery implements Discovery {
                     break;
                 }
                 found.add(instance(providers.next()));
-            } catch (ServiceConfigurationError faulty) {
+            } catch (ServiceConfigurationError | LinkageError faulty) {
                 faults++;
                 found.add(new Found<>(Optional.empty(), faulty.getMessage(), service.getName(), "", "", ""));
             }
@@ -72,7 +75,11 @@ public final class ServiceDiscovery implements Discovery {
         if (source == null || source.getLocation() == null) {
             return "";
         }
-        URI location = URI.create(source.getLocation().toString().replace(" ", "%20"));
-        return "file".equals(location.getScheme()) ? location.getPath() : location.toString();
+        URL location = source.getLocation();
+        try {
+            return Path.of(location.toURI()).toString();
+        } catch (URISyntaxException | IllegalArgumentException | FileSystemNotFoundException noPath) {
+            return location.toString();
+        }
     }
 }

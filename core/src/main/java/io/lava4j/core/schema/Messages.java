@@ -39,7 +39,7 @@ final class Messages {
                 new Violation(
                         positions.valuePlace(pointer),
                         pointer + "/" + Pointers.escape(error.getProperty()),
-                        "is missing: it is required");
+                        "is missing: it must be given");
             default ->
                 new Violation(
                         positions.valuePlace(pointer),
@@ -66,7 +66,9 @@ final class Messages {
             case "maxItems" -> "at most " + limit + " entries";
             case "uniqueItems" -> "no entry twice";
             case "pattern" -> "text that matches " + limit.asString();
-            default -> "something else: " + error.getMessage();
+            case "exclusiveMinimum" -> "more than " + limit;
+            case "exclusiveMaximum" -> "less than " + limit;
+            default -> error.getKeyword() + " " + limit;
         };
     }
 
@@ -99,12 +101,22 @@ final class Messages {
     }
 
     private String shown(String pointer) {
-        if (hidden.contains(pointer) || schemaAt(pointer).path("writeOnly").asBoolean(false)) {
+        if (isHidden(pointer)) {
             return "(hidden)";
         }
         JsonNode value = instance.at(pointer);
+        if (value.isContainer()) {
+            return value.isArray() ? "a list" : "an object";
+        }
         String text = value.isString() ? value.asString() : value.toString();
         return "'" + (text.length() > LONGEST_VALUE ? text.substring(0, LONGEST_VALUE) + "…" : text) + "'";
+    }
+
+    /** What is in a secret is one too. */
+    private boolean isHidden(String pointer) {
+        return hidden.contains(pointer)
+                || schemaAt(pointer).path("writeOnly").asBoolean(false)
+                || !pointer.isEmpty() && isHidden(pointer.substring(0, pointer.lastIndexOf('/')));
     }
 
     private JsonNode schemaAt(String pointer) {

@@ -1,6 +1,5 @@
 package io.lava4j.core.schema;
 
-import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
@@ -10,7 +9,6 @@ import com.networknt.schema.keyword.AnnotationKeyword;
 import io.lava4j.core.error.Violation;
 import io.lava4j.core.spec.Pointers;
 import io.lava4j.core.spec.Positions;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,14 +63,19 @@ public final class SpecSchema {
      */
     public List<Violation> validate(Map<String, Object> fields, Positions positions, Set<String> hidden) {
         JsonNode instance = MAPPER.valueToTree(fields);
-        List<Violation> violations = new ArrayList<>();
         Messages messages = new Messages(node, instance, hidden);
-        for (Error error : schema.validate(instance)) {
-            violations.add(messages.violation(error, positions));
-        }
-        violations.addAll(missingWithoutSecret(fields, positions));
-        violations.sort(Comparator.comparing(Violation::place, new PlaceOrder()));
-        return violations;
+        Map<String, Violation> first =
+                new LinkedHashMap<>(); // one field, one fault: a wrong type is also no enum value
+        Stream.concat(
+                        schema.validate(instance).stream()
+                                .sorted(Comparator.comparing(
+                                        error -> !error.getKeyword().equals("type")))
+                                .map(error -> messages.violation(error, positions)),
+                        missingWithoutSecret(fields, positions).stream())
+                .forEach(violation -> first.putIfAbsent(violation.pointer(), violation));
+        return first.values().stream()
+                .sorted(Comparator.comparing(Violation::place, new PlaceOrder()))
+                .toList();
     }
 
     /**

@@ -4,18 +4,17 @@ import io.lava4j.core.error.InvalidSpecException;
 import io.lava4j.core.error.Violation;
 import io.lava4j.core.spi.SpecStore.Document;
 import io.lava4j.core.spi.SpecStore.Format;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamFactory;
-import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLParser;
@@ -24,11 +23,11 @@ import tools.jackson.dataformat.yaml.YAMLParser;
 public final class SpecReader {
 
     private static final int DEEPEST = 50;
-    private static final int MOST_DIGITS = 100;
-    private static final StreamReadConstraints BOUNDS = StreamReadConstraints.builder()
-            .maxNestingDepth(DEEPEST)
-            .maxNumberLength(MOST_DIGITS)
-            .build();
+
+    /** Counted here, where the message can say where; what a text holds is bounded by its own length. */
+    private static final StreamReadConstraints BOUNDS =
+            StreamReadConstraints.builder().maxNumberLength(Integer.MAX_VALUE).build();
+
     private static final TokenStreamFactory JSON =
             JsonFactory.builder().streamReadConstraints(BOUNDS).build();
     private static final TokenStreamFactory YAML =
@@ -54,16 +53,18 @@ public final class SpecReader {
      */
     public static ParsedSpec read(Document document) {
         TokenStreamFactory factory = document.format() == Format.JSON ? JSON : YAML;
-        try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), document.text())) {
+        try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), withoutMark(document.text()))) {
             return new SpecReader(document, parser).document();
         } catch (JacksonException syntax) {
-            throw fault(document, place(document, syntax.getLocation()), syntax.getOriginalMessage());
+            SyntaxFault fault = SyntaxFault.of(syntax);
+            throw fault(document, fault.position(), fault.message());
         }
     }
 
     private ParsedSpec document() {
-        if (parser.nextToken() != JsonToken.START_OBJECT) {
-            throw fault("is not an object: expected fields and their values");
+        JsonToken first = parser.nextToken();
+        if (first != JsonToken.START_OBJECT) {
+            throw fault((first == null ? "is empty" : "is not an object") + ": expected fields and their values");
         }
         Map<String, Object> fields = object("");
         if (parser.nextToken() != null) {
@@ -100,6 +101,9 @@ public final class SpecReader {
 
     private Object value(String pointer) {
         refuseAlias();
+        if (parser.streamReadContext().getNestingDepth() > DEEPEST) {
+            throw fault("is nested too deep: expected at most " + DEEPEST + " levels");
+        }
         positions.value(pointer, line(), column());
         return switch (parser.currentToken()) {
             case START_OBJECT -> object(pointer);
@@ -117,13 +121,17 @@ public final class SpecReader {
         if (parser.isNaN()) {
             throw fault("'" + parser.getString() + "' is not a number that a spec can hold");
         }
-        BigDecimal number = parser.getDecimalValue();
-        if (Math.abs((long) number.precision() - number.scale()) > MOST_DIGITS || number.scale() > MOST_DIGITS) {
-            throw fault("a number has more than " + MOST_DIGITS + " digits");
+        if (parser.getStringLength() <= 2 * Numbers.MOST_DIGITS) {
+            try {
+                Optional<Number> number = Numbers.plain(parser.getDecimalValue());
+                if (number.isPresent()) {
+                    return number.get();
+                }
+            } catch (NumberFormatException | JacksonException beyondBounds) {
+                // the same fault
+            }
         }
-        return number.stripTrailingZeros().scale() <= 0 && number.precision() - number.scale() <= 18
-                ? (Number) number.longValueExact()
-                : number;
+        throw fault("a number has more than " + Numbers.MOST_DIGITS + " digits");
     }
 
     private void refuseAlias() {
@@ -141,18 +149,16 @@ public final class SpecReader {
     }
 
     private InvalidSpecException fault(String message) {
-        return fault(document, place(document, parser.currentTokenLocation()), message);
+        return fault(document, SyntaxFault.position(parser.currentTokenLocation()), message);
     }
 
-    private static String place(Document document, TokenStreamLocation location) {
-        return location == null || location.getLineNr() < 1
-                ? document.name()
-                : document.name() + ":" + location.getLineNr() + ":" + location.getColumnNr();
+    private static InvalidSpecException fault(Document document, String position, String message) {
+        String place = position.isEmpty() ? document.name() : document.name() + ":" + position;
+        return new InvalidSpecException("spec '" + document.name() + "'", List.of(new Violation(place, "", message)));
     }
 
-    private static InvalidSpecException fault(Document document, String place, String message) {
-        String firstLine =
-                message == null ? "cannot be read" : message.lines().findFirst().orElse("");
-        return new InvalidSpecException("spec '" + document.name() + "'", List.of(new Violation(place, "", firstLine)));
+    /** Editors of some systems begin a file with a byte order mark. */
+    private static String withoutMark(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 }

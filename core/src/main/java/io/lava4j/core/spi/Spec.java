@@ -2,8 +2,11 @@ package io.lava4j.core.spi;
 
 import io.lava4j.core.error.InvalidSpecException;
 import io.lava4j.core.error.Violation;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +44,7 @@ public final class Spec {
             String subject, String pointer, Map<String, Object> fields, Path directory, UnaryOperator<String> places) {
         this.subject = subject;
         this.pointer = pointer;
-        this.fields = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(fields));
+        this.fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
         this.directory = directory;
         this.places = places;
     }
@@ -115,7 +118,7 @@ public final class Spec {
      * @return the number; empty when absent
      */
     public OptionalLong number(String field) {
-        return read(field, "a whole number, 0 or more", value -> Values.integer(value, "[0-9]{1,18}")).stream()
+        return read(field, "a whole number, 0 or more", Values::number).stream()
                 .mapToLong(Long::longValue)
                 .findFirst();
     }
@@ -149,7 +152,7 @@ public final class Spec {
      * @return absolute when it is absolute in the spec, else within the spec's own directory; empty when absent
      */
     public Optional<Path> path(String field) {
-        return text(field).map(directory::resolve);
+        return read(field, "a file's path", this::resolved);
     }
 
     /**
@@ -216,6 +219,14 @@ public final class Spec {
         return read;
     }
 
+    private Optional<Path> resolved(Object value) {
+        try {
+            return value instanceof String text ? Optional.of(directory.resolve(text)) : Optional.empty();
+        } catch (InvalidPathException notOfThisSystem) {
+            return Optional.empty();
+        }
+    }
+
     private static Optional<List<String>> strings(Object value) {
         return value instanceof List<?> list && list.stream().allMatch(String.class::isInstance)
                 ? Optional.of(list.stream().map(String.class::cast).toList())
@@ -226,7 +237,7 @@ public final class Spec {
         if (!(value instanceof Map<?, ?> map)) {
             return Optional.empty();
         }
-        Map<String, Object> copy = new java.util.LinkedHashMap<>();
+        Map<String, Object> copy = new LinkedHashMap<>();
         map.forEach((key, entry) -> copy.put(String.valueOf(key), entry));
         return Optional.of(copy);
     }

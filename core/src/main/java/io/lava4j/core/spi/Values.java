@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,7 +18,13 @@ final class Values {
     private static final Set<String> FALSE =
             Set.of("false", "False", "FALSE", "f", "F", "no", "No", "NO", "n", "N", "0");
 
-    private static final Pattern QUANTITY = Pattern.compile("([0-9]+(?:\\.[0-9]+)?) *([A-Za-z]*)");
+    /** As in core's values.json. The bounds keep every product within a long; seven digits and more are not for G and T. */
+    private static final Pattern SIZE =
+            Pattern.compile("((?:[0-9]{1,6}|[0-9]{7,12}(?=[0-9.]* *[BKM]))(?:\\.[0-9]{1,12})?) *([BKMGT][A-Za-z]*)");
+
+    private static final Pattern DURATION = Pattern.compile("([0-9]{1,9}(?:\\.[0-9]{1,9})?) *([smhdw]?)");
+    private static final BigDecimal LONGEST = BigDecimal.valueOf(1_000_000_000);
+    private static final int MOST_DIGITS = 18;
 
     private static final Map<String, Long> SIZES = Map.of(
             "B",
@@ -56,28 +63,32 @@ final class Values {
     }
 
     static Optional<Integer> port(Object value) {
-        return integer(value, "[0-9]{1,9}")
+        return integer(value, "0*[0-9]{1,5}")
                 .filter(number -> number >= 1 && number <= 65_535)
                 .map(Long::intValue);
     }
 
+    static Optional<Long> number(Object value) {
+        return integer(value, "[0-9]{1,18}").filter(number -> number >= 0);
+    }
+
     static Optional<Long> size(Object value) {
-        Optional<Long> bytes = integer(value, "[0-9]{1,18}").filter(number -> number >= 0);
-        return bytes.isPresent() ? bytes : quantity(value, Values::sizeUnit).flatMap(Values::whole);
+        return number(value).or(() -> quantity(value, SIZE, Values::sizeUnit).map(Values::rounded));
     }
 
     static Optional<Duration> duration(Object value) {
         Optional<BigDecimal> seconds = value instanceof Number number
-                ? Optional.of(decimal(number)).filter(amount -> amount.signum() >= 0)
-                : quantity(value, unit -> unit.isEmpty() ? Optional.of(1L) : Optional.ofNullable(DURATIONS.get(unit)));
-        return seconds.flatMap(amount -> whole(amount.movePointRight(3))).map(Duration::ofMillis);
+                ? decimal(number).filter(amount -> amount.signum() >= 0 && amount.compareTo(LONGEST) < 0)
+                : quantity(value, DURATION, unit -> Optional.ofNullable(unit.isEmpty() ? 1L : DURATIONS.get(unit)));
+        return seconds.map(amount -> Duration.ofMillis(rounded(amount.movePointRight(3))));
     }
 
     /** A whole number, given as such, as a decimal without fraction, or as digits. */
-    static Optional<Long> integer(Object value, String digits) {
+    private static Optional<Long> integer(Object value, String digits) {
         if (value instanceof Number number) {
-            BigDecimal amount = decimal(number);
-            return amount.stripTrailingZeros().scale() <= 0 ? whole(amount) : Optional.empty();
+            return decimal(number)
+                    .filter(amount -> amount.stripTrailingZeros().scale() <= 0)
+                    .map(BigDecimal::longValueExact);
         }
         return value instanceof String text && text.matches(digits)
                 ? Optional.of(Long.parseLong(text))
@@ -89,27 +100,28 @@ final class Values {
         return Optional.ofNullable(binary != null ? binary : SIZES.get(unit));
     }
 
-    private static Optional<BigDecimal> quantity(
-            Object value, java.util.function.Function<String, Optional<Long>> unit) {
+    private static Optional<BigDecimal> quantity(Object value, Pattern pattern, Function<String, Optional<Long>> unit) {
         if (!(value instanceof String text)) {
             return Optional.empty();
         }
-        Matcher matcher = QUANTITY.matcher(text);
+        Matcher matcher = pattern.matcher(text);
         return matcher.matches()
                 ? unit.apply(matcher.group(2))
                         .map(factor -> new BigDecimal(matcher.group(1)).multiply(BigDecimal.valueOf(factor)))
                 : Optional.empty();
     }
 
-    private static Optional<Long> whole(BigDecimal amount) {
-        BigDecimal rounded = amount.setScale(0, RoundingMode.HALF_UP);
-        return rounded.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) <= 0
-                        && rounded.compareTo(BigDecimal.valueOf(Long.MIN_VALUE)) >= 0
-                ? Optional.of(rounded.longValueExact())
-                : Optional.empty();
+    private static long rounded(BigDecimal amount) {
+        return amount.setScale(0, RoundingMode.HALF_UP).longValueExact();
     }
 
-    private static BigDecimal decimal(Number number) {
-        return new BigDecimal(number.toString());
+    /** Empty for what is not finite, or out of all bounds: arithmetic on it would take for ever. */
+    private static Optional<BigDecimal> decimal(Number number) {
+        if (!Double.isFinite(number.doubleValue())) {
+            return Optional.empty();
+        }
+        BigDecimal amount = new BigDecimal(number.toString());
+        boolean bounded = (long) amount.precision() - amount.scale() <= MOST_DIGITS && amount.scale() <= 100;
+        return bounded ? Optional.of(amount) : Optional.empty();
     }
 }
