@@ -1,6 +1,7 @@
 package io.lava4j.aws;
 
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
@@ -67,9 +68,10 @@ final class Failure {
             return "AWS does not accept the credentials (" + said
                     + "); check access key, secret key and this machine's clock";
         }
-        if (KMS.contains(code()) || said.toLowerCase(java.util.Locale.ROOT).contains("kms:")) {
-            return "KMS does not decrypt it (" + said
-                    + "); allow kms:Decrypt on its key, and check that the key is enabled";
+        if (KMS.contains(code()) || said.toLowerCase(Locale.ROOT).contains("kms:")) {
+            return "its KMS key cannot be used (" + said
+                    + "); allow kms:Decrypt on the key, to write kms:GenerateDataKey,"
+                    + " and check that it is enabled";
         }
         if (status() == 403 || code().startsWith("AccessDenied")) {
             return "access is denied (" + said + "); allow " + action;

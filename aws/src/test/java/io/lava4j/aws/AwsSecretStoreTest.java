@@ -133,9 +133,9 @@ class AwsSecretStoreTest {
             properties.endpoint(answer.endpoint());
 
             assertEquals(
-                    "SSM parameter '" + NAME + "': KMS does not decrypt it"
+                    "SSM parameter '" + NAME + "': its KMS key cannot be used"
                             + " (AccessDeniedException: arn:x is not authorized to perform: kms:Decrypt on key y);"
-                            + " allow kms:Decrypt on its key, and check that the key is enabled",
+                            + " allow kms:Decrypt on the key, to write kms:GenerateDataKey, and check that it is enabled",
                     refused(NAME));
         }
     }
@@ -148,8 +148,8 @@ class AwsSecretStoreTest {
             CredentialsException refused = assertThrows(CredentialsException.class, () -> store.document("test/dwh"));
 
             assertEquals(
-                    "secret 'test/dwh': KMS does not decrypt it (DecryptionFailure: pending deletion);"
-                            + " allow kms:Decrypt on its key, and check that the key is enabled",
+                    "secret 'test/dwh': its KMS key cannot be used (DecryptionFailure: pending deletion);"
+                            + " allow kms:Decrypt on the key, to write kms:GenerateDataKey, and check that it is enabled",
                     refused.getMessage());
         }
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.lava4j.core.error.CancelledException;
 import io.lava4j.core.error.JobFailedException;
 import io.lava4j.core.spi.ObjectStore;
 import io.lava4j.core.spi.ObjectStore.StoredObject;
@@ -110,6 +111,19 @@ class S3BrokenReadTest {
     }
 
     @Test
+    void anInterruptCancelsTheReadAndStays() throws IOException {
+        try (InputStream read = store.open(object)) {
+            read.read();
+            Thread.currentThread().interrupt();
+
+            CancelledException cancelled = assertThrows(CancelledException.class, read::read);
+
+            assertEquals("object '" + object.uri() + "': reading was interrupted", cancelled.getMessage());
+            assertTrue(Thread.interrupted(), "the thread must stay interrupted");
+        }
+    }
+
+    @Test
     void closingEarlyDoesNotWaitForTheRest() throws IOException {
         long before = wire.carried();
         try (InputStream read = store.read(object, 0)) {
@@ -127,6 +141,17 @@ class S3BrokenReadTest {
 
             assertEquals("AWS refuses (SlowDown: Reduce your request rate.)", tryAgain.getMessage());
             assertEquals(3, answer.requests().size(), "the SDK's standard tries");
+        }
+    }
+
+    @Test
+    void theSdksOwnSettingOfTriesIsHeeded() throws IOException {
+        properties.with("aws.maxAttempts", "1");
+        try (FixedAnswer answer = FixedAnswer.xmlError(503, "SlowDown", "Reduce your request rate.", Map.of());
+                ObjectStore busy = at(answer)) {
+            assertThrows(IOException.class, () -> busy.read(object, 0));
+
+            assertEquals(1, answer.requests().size());
         }
     }
 

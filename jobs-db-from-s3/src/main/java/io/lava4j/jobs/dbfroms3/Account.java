@@ -43,9 +43,8 @@ final class Account {
     void report(Report report, Plan plan) {
         counts(report);
         context.listener()
-                .event(report.rows() + " rows loaded into '" + plan.schema() + "." + plan.table() + "', "
-                        + report.skipped() + " skipped, " + report.deleted() + " deleted, " + report.warnings()
-                        + " warnings");
+                .event(report.rows() + " rows loaded into '" + plan.schema() + "." + plan.table() + "'; skipped "
+                        + report.skipped() + ", deleted " + report.deleted() + ", warnings " + report.warnings());
     }
 
     private void counts(Report report) {

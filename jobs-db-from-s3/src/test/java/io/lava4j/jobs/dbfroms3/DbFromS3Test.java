@@ -98,7 +98,7 @@ class DbFromS3Test {
                         "load path client: the test says so",
                         "statement: LOAD DATA …",
                         "loading",
-                        "40 rows loaded into 'sales.orders', 3 skipped, 2 deleted, 1 warnings"),
+                        "40 rows loaded into 'sales.orders'; skipped 3, deleted 2, warnings 1"),
                 context.events);
         assertEquals(List.of("prepare", "run", "close"), context.target.calls);
     }
