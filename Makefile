@@ -3,7 +3,7 @@
 .POSIX:
 .PHONY: help demo test test-all dist format bench clean
 
-MVN = mvn -B -q -ntp
+MVN = mvn -B -q -ntp -Dstyle.color=never
 
 help: ## lists what there is
 	@sed -n 's/^\([a-z-]*\):.*## /\1|/p' Makefile | awk -F'|' '{ printf "make %-10s%s\n", $$1, $$2 }'

@@ -1,0 +1,141 @@
+package io.lava4j.distribution;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.codeUnits;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaType;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.sql.DriverManager;
+import java.util.ServiceLoader;
+import java.util.stream.Stream;
+
+/** Who may know whom. */
+@AnalyzeClasses(packages = "io.lava4j", importOptions = ImportOption.DoNotIncludeTests.class)
+final class ArchitectureTest {
+
+    private static final String CORE = "io.lava4j.core..";
+    private static final String SPI = "io.lava4j.core.spi..";
+    private static final String ERRORS = "io.lava4j.core.error..";
+    private static final String MYSQL = "io.lava4j.connector.mysql..";
+    private static final String JOB = "io.lava4j.jobs.dbfroms3..";
+    private static final String AWS = "io.lava4j.aws..";
+    private static final String CLI = "io.lava4j.cli..";
+    private static final String SANDBOX = "io.lava4j.sandbox..";
+    private static final String LOG = "org.slf4j..";
+
+    @ArchTest
+    static final ArchRule coreKnowsNoPluginAndNoLibraryButItsOwnThree = classes()
+            .that()
+            .resideInAPackage(CORE)
+            .should()
+            .onlyDependOnClassesThat(
+                    resideInAnyPackage("java..", CORE, LOG, "tools.jackson..", "com.networknt.schema.."));
+
+    @ArchTest
+    static final ArchRule theConnectorKnowsTheSpiAndItsDriver = classes()
+            .that()
+            .resideInAPackage(MYSQL)
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                    "java..", "javax.net..", "javax.sql..", SPI, ERRORS, MYSQL, LOG, "com.mysql.cj.."));
+
+    @ArchTest
+    static final ArchRule theJobKnowsTheSpiAlone = classes()
+            .that()
+            .resideInAPackage(JOB)
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage("java..", SPI, ERRORS, JOB, LOG));
+
+    @ArchTest
+    static final ArchRule awsKnowsTheSpiAndTheSdk = classes()
+            .that()
+            .resideInAPackage(AWS)
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage("java..", SPI, ERRORS, AWS, LOG, "software.amazon.awssdk.."));
+
+    @ArchTest
+    static final ArchRule theCommandKnowsCoreAndItsParser = classes()
+            .that()
+            .resideInAPackage(CLI)
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage("java..", CORE, CLI, "picocli..", "tools.jackson.."));
+
+    @ArchTest
+    static final ArchRule nothingKnowsTheSandbox = noClasses()
+            .that()
+            .resideOutsideOfPackage(SANDBOX)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(SANDBOX);
+
+    @ArchTest
+    static final ArchRule theSpiSpeaksInTypesOfTheJdkAndItsOwn = codeUnits()
+            .that()
+            .areDeclaredInClassesThat()
+            .resideInAnyPackage(SPI, ERRORS)
+            .and()
+            .arePublic()
+            .should(mentionOnlyTypesIn("java..", SPI, ERRORS));
+
+    @ArchTest
+    static final ArchRule noDriverManager =
+            noClasses().should().dependOnClassesThat().areAssignableTo(DriverManager.class);
+
+    @ArchTest
+    static final ArchRule onlyTheCommandKnowsTheProcessItRunsIn = noClasses()
+            .that()
+            .resideOutsideOfPackages(CLI, SANDBOX)
+            .should()
+            .accessField(System.class, "out")
+            .orShould()
+            .accessField(System.class, "err")
+            .orShould()
+            .callMethod(System.class, "exit", int.class)
+            .orShould()
+            .callMethod(System.class, "getenv")
+            .orShould()
+            .callMethod(System.class, "getenv", String.class);
+
+    @ArchTest
+    static final ArchRule onlyCoreLooksForPlugins = noClasses()
+            .that()
+            .resideOutsideOfPackage(CORE)
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(ServiceLoader.class);
+
+    @ArchTest
+    static final ArchRule noPackagesInACircle =
+            slices().matching("io.lava4j.(**)").should().beFreeOfCycles();
+
+    private ArchitectureTest() {}
+
+    private static ArchCondition<JavaCodeUnit> mentionOnlyTypesIn(String... packages) {
+        return new ArchCondition<>("mention only types in " + String.join(", ", packages)) {
+            @Override
+            public void check(JavaCodeUnit unit, ConditionEvents events) {
+                mentioned(unit)
+                        .filter(type -> !type.isPrimitive()
+                                && !resideInAnyPackage(packages).test(type))
+                        .forEach(type -> events.add(SimpleConditionEvent.violated(
+                                unit, unit.getFullName() + " mentions " + type.getName())));
+            }
+        };
+    }
+
+    private static Stream<JavaClass> mentioned(JavaCodeUnit unit) {
+        Stream<JavaType> types = Stream.concat(Stream.of(unit.getReturnType()), unit.getParameterTypes().stream());
+        return types.flatMap(type -> type.getAllInvolvedRawTypes().stream()).map(JavaClass::getBaseComponentType);
+    }
+}

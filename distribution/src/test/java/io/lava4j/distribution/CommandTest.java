@@ -1,0 +1,181 @@
+package io.lava4j.distribution;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.lava4j.distribution.LavaProgram.Ended;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What needs no server. */
+class CommandTest {
+
+    private final LavaProgram lava = LavaProgram.assembled();
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void theVersionNamesTheModulesVersionAndTheJdkUnderTest() throws IOException {
+        String java = Files.readString(LavaProgram.java().resolve("release"))
+                .lines()
+                .filter(line -> line.startsWith("JAVA_VERSION="))
+                .map(line -> line.replaceAll("[^0-9]*([0-9]+).*", "$1"))
+                .findFirst()
+                .orElseThrow();
+        Ended version = lava.run("--version");
+        assertEquals(0, version.status(), version.err());
+        assertTrue(
+                version.out().matches("lava [0-9]+\\.[0-9]+\\.[0-9]+\\S* on Java " + java + "\\b.*\\R"), version.out());
+        assertEquals("", version.err());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "connector, mysql, io.lava4j.connector.mysql",
+        "connector, mariadb, io.lava4j.connector.mysql",
+        "job, db_from_s3, io.lava4j.jobs.dbfroms3",
+        "secret store, -, io.lava4j.aws",
+        "object store, -, io.lava4j.aws"
+    })
+    void everyPluginIsListedWithItsModuleVersionAndPlace(String kind, String type, String module) {
+        Ended list = lava.run("list");
+        assertEquals(0, list.status(), list.err());
+        String line = kind + " +" + type + " +" + module + " +[0-9.]+\\S* +\\S+/lib/lava4j-\\S+\\.jar";
+        assertTrue(list.lines().stream().anyMatch(text -> text.matches(line)), list.out());
+    }
+
+    @Test
+    void noPluginHasAFault() {
+        Ended list = lava.run("list");
+        assertTrue(list.lines().stream().noneMatch(line -> line.startsWith("fault:")), list.out());
+    }
+
+    @Test
+    void theExamplesAreValid() {
+        Ended validate = lava.run("validate", Path.of("..", "examples", "specs"));
+        assertEquals("5 specs, 0 faults", validate.out().strip(), validate.err());
+        assertEquals(0, validate.status());
+    }
+
+    @Test
+    void aSpecWithSevenFaultsShowsExactlySeven() throws IOException {
+        Path spec = Files.writeString(
+                Files.createDirectories(directory.resolve("connections")).resolve("dwh.yaml"),
+                """
+                conn_id: dwh
+                type: mysql
+                enabled: perhaps
+                host: [a, b]
+                port: 70000
+                database: sales
+                user: 12
+                password: true
+                ssl: {}
+                ca_crt: ca.pem
+                """);
+        Ended validate = lava.run("validate", directory);
+        assertEquals(2, validate.status(), validate.err());
+        assertEquals("1 spec, 7 faults", validate.lines().get(validate.lines().size() - 1), validate.out());
+        assertEquals(8, validate.lines().size(), validate.out());
+        List.of(
+                        "3:10: /enabled",
+                        "4:7: /host",
+                        "5:7: /port",
+                        "10:1: /ca_crt",
+                        "7:7: /user",
+                        "8:11: /password",
+                        "9:6: /ssl")
+                .forEach(place -> assertTrue(validate.out().contains(spec + ":" + place + ": "), validate.out()));
+        assertTrue(validate.out().contains("did you mean 'ca_cert'?"), validate.out());
+    }
+
+    @Test
+    void aJobThatIsNotThereIsAWrongCommand() throws IOException {
+        Ended run = lava.run("run", "load", "--specs", directory, "--realm", "dev");
+        assertEquals(2, run.status(), run.err());
+        assertEquals("", run.out());
+        assertTrue(run.err().startsWith("lava: job 'load'"), run.err());
+        assertEquals(1, run.err().lines().count(), run.err());
+    }
+
+    @Test
+    void aFailureIsJsonTooWhenAskedFor() throws IOException {
+        Ended run = lava.run("run", "load", "--specs", directory, "--realm", "dev", "--json");
+        assertEquals(2, run.status(), run.err());
+        Map<?, ?> result = Json.object(run.out());
+        assertEquals(2, result.get("exit_status"));
+        assertTrue(String.valueOf(result.get("error")).startsWith("job 'load'"), run.out());
+    }
+
+    @Test
+    void aJobThatIsNotEnabledIsSkipped() throws IOException {
+        Path job = Files.writeString(
+                directory.resolve("job.yaml"),
+                """
+                job_id: load
+                type: db_from_s3
+                parameters: {db_conn_id: dwh, bucket: b, key: k, schema: s, table: t, mode: append}
+                """);
+        Ended run = lava.run("run", job, "--realm", "dev", "--specs", directory);
+        assertEquals(0, run.status(), run.err());
+        assertTrue(run.out().startsWith("job 'load' skipped"), run.out());
+        assertEquals("job 'load' is not enabled: skipped", run.err().strip());
+    }
+
+    @Test
+    void argumentsKeepTheirCharactersInTheCLocale() {
+        Ended run = lava.with(Map.of("LC_ALL", "C")).run("run", "größe-Ω", "--specs", directory, "--realm", "dev");
+        assertTrue(run.err().contains("'größe-Ω'"), run.err());
+    }
+
+    @Test
+    void itStartsThroughSymbolicLinks() throws IOException {
+        Path program = LavaProgram.home().resolve("bin/lava").toAbsolutePath();
+        Path first = Files.createSymbolicLink(directory.resolve("first"), program);
+        Path second = Files.createSymbolicLink(directory.resolve("second"), first.getFileName());
+        Ended version = new LavaProgram(second, lava.environment()).run("--version");
+        // JUnit warns of links that lead out of its directory.
+        Files.delete(second);
+        Files.delete(first);
+        assertEquals(0, version.status(), version.err());
+    }
+
+    @Test
+    void anOldJavaIsRefused() throws IOException {
+        Path java = Files.createDirectories(directory.resolve("bin")).resolve("java");
+        Files.writeString(java, "#!/bin/sh\nexit 99\n");
+        assertTrue(java.toFile().setExecutable(true));
+        Files.writeString(directory.resolve("release"), "JAVA_VERSION=\"11.0.22\"\n");
+        Ended version = lava.with(Map.of("JAVA_HOME", directory.toString())).run("--version");
+        assertEquals(2, version.status());
+        assertEquals(
+                "lava: java '" + java + "': is version 11, expected 17 or later; set JAVA_HOME to one",
+                version.err().strip());
+    }
+
+    @Test
+    void aMissingJavaIsNamed() {
+        Ended version = lava.with(Map.of("JAVA_HOME", directory.resolve("none").toString()))
+                .run("--version");
+        assertEquals(2, version.status());
+        assertEquals(
+                "lava: JAVA_HOME '" + directory.resolve("none")
+                        + "': holds no bin/java; set it to the directory of a JDK, 17 or later",
+                version.err().strip());
+    }
+
+    @Test
+    void optionsForJavaAreAddedAndACollectorTakesThePlaceOfOurs() {
+        Ended version = lava.with(Map.of("LAVA_JAVA_OPTS", "-XX:+UseParallelGC -Xmx200m"))
+                .run("--version");
+        assertEquals(0, version.status(), version.err());
+    }
+}
