@@ -18,6 +18,7 @@ import io.lava4j.core.spi.LoadTarget.Prepared;
 import io.lava4j.core.spi.LoadTarget.Report;
 import io.lava4j.core.spi.Spec;
 import io.lava4j.sandbox.Database;
+import io.lava4j.sandbox.DatabaseServer;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -56,19 +57,29 @@ final class Load {
 
     private final MemoryObjects objects = new MemoryObjects();
 
-    private Load(Database database, String table) {
-        this.context = new LentContext(database.user(), database.password());
-        this.schema = database.name();
+    private Load(LentContext context, String host, int port, String database, String table) {
+        this.context = context;
+        this.schema = database;
         this.table = table;
         spec.put("type", "mysql");
-        spec.put("host", database.host());
-        spec.put("port", database.port());
-        spec.put("database", database.name());
-        spec.put("user", database.user());
+        spec.put("host", host);
+        spec.put("port", port);
+        spec.put("database", database);
+        spec.put("user", context.credentials().user());
     }
 
     static Load into(Database database, String table) {
-        return new Load(database, table);
+        return by(database.user(), database.password(), database, table);
+    }
+
+    static Load by(String user, String password, Database database, String table) {
+        LentContext context = new LentContext(user, password);
+        return new Load(context, database.host(), database.port(), database.name(), table);
+    }
+
+    static Load asRoot(DatabaseServer server, String database) {
+        LentContext context = new LentContext(server.rootUser(), server.rootPassword());
+        return new Load(context, server.host(), server.port(), database, "t");
     }
 
     Load of(String... texts) {

@@ -57,7 +57,7 @@ final class LoginFailure {
                     at("wants the password of user '" + user + "' over TLS, and the session has none; set ssl to true"),
                     failure);
         }
-        if (says(failure, "server identity")) {
+        if (says(failure, "Server identity verification failed")) {
             throw new ConfigurationException(
                     at("shows a certificate for another host name than '"
                             + settings.address().host() + "'; use the name in the certificate, or ssl_mode verify-ca"),

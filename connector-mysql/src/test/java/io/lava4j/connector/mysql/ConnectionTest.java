@@ -1,0 +1,175 @@
+package io.lava4j.connector.mysql;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.lava4j.core.error.ConfigurationException;
+import io.lava4j.core.error.CredentialsException;
+import io.lava4j.core.error.JobFailedException;
+import io.lava4j.sandbox.Database;
+import io.lava4j.sandbox.DatabaseServer;
+import io.lava4j.sandbox.Sandbox;
+import io.lava4j.sandbox.SandboxExtension;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@ExtendWith(SandboxExtension.class)
+class ConnectionTest {
+
+    @ParameterizedTest
+    @EnumSource
+    void aConnectionIsOpenInItsDatabaseWithAutocommit(Product product, Sandbox sandbox) throws SQLException {
+        Database database = product.in(sandbox).newDatabase();
+
+        try (Connection connection = Load.into(database, "t").connection().open()) {
+            assertTrue(connection.getAutoCommit());
+            assertEquals(database.name(), first(connection, "SELECT DATABASE()"));
+        }
+    }
+
+    @Test
+    void theProgramNameIsCleanedAndCut(Sandbox sandbox) throws SQLException {
+        DatabaseServer server = Product.MYSQL.elsewhere(sandbox);
+        Load load = Load.into(server.newDatabase(), "t");
+        load.context.application = "lv-'a\",\\b`-é" + "x".repeat(600);
+
+        try (Connection connection = load.connection().open()) {
+            String name = server.query(
+                            "SELECT attr_value FROM performance_schema.session_connect_attrs WHERE attr_name ="
+                                    + " 'program_name' AND processlist_id = "
+                                    + first(connection, "SELECT CONNECTION_ID()"))
+                    .get(0)
+                    .get(0);
+            assertTrue(name.matches("lv-ab-é" + "x{150,}"), name);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aWrongPasswordIsTriedOnceAndNamesTheUser(Product product, Sandbox sandbox) {
+        Load load = wrongPassword(product.in(sandbox).newDatabase());
+
+        String failure = assertThrows(
+                        CredentialsException.class, () -> load.connection().open())
+                .getMessage();
+
+        assertTrue(
+                failure.matches("connection 'test': server 127.0.0.1:\\d+ refuses the credentials of user 'nobody'"
+                        + " \\(Access denied for user 'nobody'@'[^']+' \\(using password: YES\\)\\);"
+                        + " they have not changed since"),
+                failure);
+        assertEquals(1, load.context.renewals);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRenewedPasswordIsTriedOnceMore(Product product, Sandbox sandbox) throws SQLException {
+        Database database = product.in(sandbox).newDatabase();
+        Load load = wrongPassword(database);
+        load.context.renewed = Optional.of(LentContext.credentials(database.user(), database.password()));
+
+        try (Connection connection = load.connection().open()) {
+            assertEquals(database.name(), first(connection, "SELECT DATABASE()"));
+        }
+        load.context.renewed = Optional.of(LentContext.credentials("nobody", "other"));
+        String failure = assertThrows(
+                        CredentialsException.class, () -> load.connection().open())
+                .getMessage();
+
+        assertTrue(failure.endsWith("read anew, they were refused again"), failure);
+        assertEquals(2, load.context.renewals);
+    }
+
+    @Test
+    void noServerIsSaidWithHostAndPort(Sandbox sandbox) {
+        int port = unusedPort();
+        Load load = Load.into(sandbox.mysql().newDatabase(), "t").with("port", port);
+
+        String expected = "connection 'test': server 127.0.0.1:" + port
+                + " cannot be reached: the connection is refused; check host and port, and that the server runs";
+
+        assertEquals(
+                expected,
+                assertThrows(SQLException.class, () -> load.connection().open()).getMessage());
+        assertEquals(expected, load.of("1\n").failure(JobFailedException.class));
+    }
+
+    @Test
+    void anUnknownHostIsSaid(Sandbox sandbox) {
+        Load load = Load.into(sandbox.mysql().newDatabase(), "t").with("host", "nosuch.invalid");
+
+        assertTrue(assertThrows(SQLException.class, () -> load.connection().open())
+                .getMessage()
+                .contains(
+                        "server nosuch.invalid:" + load.spec.get("port") + " cannot be reached: its name is unknown"));
+    }
+
+    @Test
+    void aHostThatIsMoreThanOneNameIsRefusedBeforeDialling(Sandbox sandbox) {
+        Load load = Load.into(sandbox.mysql().newDatabase(), "t").with("host", "a,b?allowLoadLocalInfile=true");
+
+        assertEquals(
+                "connection 'test': host 'a,b?allowLoadLocalInfile=true' is not one host name or address",
+                assertThrows(ConfigurationException.class, load::connection).getMessage());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anUnknownDatabaseIsNamed(Product product, Sandbox sandbox) {
+        DatabaseServer server = product.in(sandbox);
+        Load load = Load.into(server.newDatabase(), "t").with("database", "no/such?db");
+        Load asRoot = Load.asRoot(server, "no/such?db");
+
+        assertTrue(
+                assertThrows(CredentialsException.class, () -> load.connection().open())
+                        .getMessage()
+                        .contains("gives user '" + load.schema + "' no rights on database 'no/such?db'"));
+        assertTrue(assertThrows(
+                        ConfigurationException.class, () -> asRoot.connection().open())
+                .getMessage()
+                .endsWith("has no database 'no/such?db'"));
+    }
+
+    @Test
+    void aPasswordThatMayNotTravelInTheClearAsksForTls(Sandbox sandbox) {
+        Database database = Product.MYSQL.withoutTls(sandbox).newDatabase();
+
+        assertTrue(assertThrows(
+                        ConfigurationException.class,
+                        () -> Load.into(database, "t").connection().open())
+                .getMessage()
+                .endsWith("wants the password of user '" + database.user()
+                        + "' over TLS, and the session has none; set ssl to true"));
+    }
+
+    private static Load wrongPassword(Database database) {
+        return Load.by("nobody", "wrong", database, "t");
+    }
+
+    private static int unusedPort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private static String first(Connection connection, String query) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(query)) {
+            result.next();
+            return result.getString(1);
+        }
+    }
+}
