@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The program as a process of its own, on the class path of the tests. */
+/** The packaged program as a process of its own. */
 final class LavaSandbox {
     private static final Pattern EXPORT = Pattern.compile("export ([A-Z0-9_]+)='(.*)'");
 
@@ -21,16 +21,11 @@ final class LavaSandbox {
     }
 
     static LavaSandbox start(Map<String, String> environment, Path errors, String... arguments) throws IOException {
-        var command = new ArrayList<String>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx128m",
-                "-XX:TieredStopAtLevel=1",
-                "-Dlava4j.sandbox.home=" + System.getProperty("lava4j.sandbox.home"),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "io.lava4j.sandbox.Main"));
+        var command = new ArrayList<>(
+                List.of(Home.find().directory().resolve("bin/lava-sandbox").toString()));
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command).redirectError(errors.toFile());
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().putAll(environment);
         return new LavaSandbox(builder.start());
     }

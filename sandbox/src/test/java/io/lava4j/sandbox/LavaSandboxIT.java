@@ -20,8 +20,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The program as people start it, and what is left of it however it ends. */
-class LavaSandboxTest {
+/** The packaged program as people start it, and what is left of it however it ends. */
+class LavaSandboxIT {
     private static final long LIMIT_SECONDS = 30;
 
     @TempDir
