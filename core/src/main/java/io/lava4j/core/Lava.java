@@ -2,6 +2,7 @@ package io.lava4j.core;
 
 import io.lava4j.core.local.SpecDirectory;
 import io.lava4j.core.local.SpecFiles;
+import io.lava4j.core.plugin.Discovery;
 import io.lava4j.core.plugin.Plugins;
 import io.lava4j.core.plugin.ServiceDiscovery;
 import io.lava4j.core.run.Environment;
@@ -98,6 +99,7 @@ public final class Lava implements AutoCloseable {
         private Optional<ObjectStore> objects = Optional.empty();
         private Duration secretsGoodFor = SECRETS_GOOD_FOR;
         private Listener listener = new Listener() {};
+        private Discovery discovery = new ServiceDiscovery();
 
         private Builder() {}
 
@@ -110,6 +112,7 @@ public final class Lava implements AutoCloseable {
          */
         public Builder specs(Path specDirectory) {
             directory = specDirectory;
+            specs = Optional.empty();
             return this;
         }
 
@@ -179,13 +182,19 @@ public final class Lava implements AutoCloseable {
             return this;
         }
 
+        /** For tests of what discovery may find. */
+        Builder discovery(Discovery finder) {
+            discovery = finder;
+            return this;
+        }
+
         /**
          * Finds the plugins; opens nothing.
          *
          * @return the engine; the caller closes it
          */
         public Lava build() {
-            Plugins plugins = new Plugins(new ServiceDiscovery());
+            Plugins plugins = new Plugins(discovery);
             SpecDirectory local = new SpecDirectory(directory);
             Stores stores = new Stores(
                     specs.isEmpty() ? Optional.of(directory) : Optional.empty(),

@@ -1,7 +1,7 @@
 package io.lava4j.core;
 
 import io.lava4j.core.error.InvalidSpecException;
-import io.lava4j.core.error.LavaException;
+import io.lava4j.core.error.PluginException;
 import io.lava4j.core.error.Violation;
 import io.lava4j.core.local.SpecFiles;
 import io.lava4j.core.run.Environment;
@@ -14,9 +14,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** Validates spec files without running anything. */
 final class SpecCheck {
@@ -41,28 +43,37 @@ final class SpecCheck {
 
     private static Stream<Path> below(Path directory) {
         return SpecFiles.below(directory, DEEPEST).stream()
-                .filter(file -> !NOT_SPECS.contains(
-                        directory.relativize(file).getName(0).toString()));
+                .filter(file -> StreamSupport.stream(directory.relativize(file).spliterator(), false)
+                        .noneMatch(part -> NOT_SPECS.contains(part.toString())));
     }
 
     private CheckedSpec check(Path file) {
-        String subject = "spec";
         try {
             ParsedSpec parsed = SpecReader.read(SpecFiles.read(file));
             Kind kind = Kind.of(file, parsed);
-            subject = kind.subject(parsed);
-            List<Violation> violations = new ArrayList<>(kind.faults(specs, parsed));
-            kind.id(parsed)
-                    .map(id -> seen.putIfAbsent(kind + " " + id, file))
-                    .ifPresent(first -> violations.add(new Violation(
-                            file.toString(), kind.idPointer(), kind.subject(parsed) + " is also in " + first)));
-            return new CheckedSpec(file, subject, violations);
+            List<Violation> violations = new ArrayList<>(faults(kind, parsed));
+            duplicate(kind, file, parsed).ifPresent(violations::add);
+            return new CheckedSpec(file, kind.subject(parsed), violations);
         } catch (InvalidSpecException invalid) {
-            return new CheckedSpec(file, subject, invalid.violations());
-        } catch (LavaException failed) {
-            return new CheckedSpec(
-                    file, subject, List.of(new Violation(file.toString(), "/type", failed.getMessage())));
+            return new CheckedSpec(file, "spec", invalid.violations());
         }
+    }
+
+    private List<Violation> faults(Kind kind, ParsedSpec parsed) {
+        try {
+            return kind.faults(specs, parsed);
+        } catch (PluginException unusable) {
+            return List.of(new Violation("", "", unusable.getMessage()));
+        }
+    }
+
+    private Optional<Violation> duplicate(Kind kind, Path file, ParsedSpec parsed) {
+        return kind.id(parsed)
+                .map(id -> seen.putIfAbsent(kind + " " + id + " in " + kind.home(file), file))
+                .map(first -> new Violation(
+                        parsed.positions().valuePlace(kind.idPointer()),
+                        kind.idPointer(),
+                        kind.subject(parsed) + " is there more than once: also in " + first));
     }
 
     /** What a file holds: told by the fields that only one kind has, else by where it lies. */
@@ -86,7 +97,7 @@ final class SpecCheck {
                     .filter(kind -> parsed.fields().containsKey(kind.idField))
                     .findFirst()
                     .or(() -> Stream.of(values())
-                            .filter(kind -> kind.liesIn(file))
+                            .filter(kind -> kind.folderOf(file).isPresent())
                             .findFirst())
                     .orElseThrow(() -> new InvalidSpecException(
                             "spec",
@@ -114,14 +125,15 @@ final class SpecCheck {
             };
         }
 
-        private boolean liesIn(Path file) {
-            for (Path parent = file.toAbsolutePath().getParent(); parent != null; parent = parent.getParent()) {
-                if (parent.getFileName() != null
-                        && parent.getFileName().toString().equals(folder)) {
-                    return true;
-                }
-            }
-            return false;
+        /** Within it an id stands for one spec: two spec directories may have the same. */
+        Path home(Path file) {
+            return folderOf(file).orElseGet(() -> file.toAbsolutePath().getParent());
+        }
+
+        private Optional<Path> folderOf(Path file) {
+            return Stream.iterate(file.toAbsolutePath().getParent(), Objects::nonNull, Path::getParent)
+                    .filter(parent -> parent.endsWith(folder))
+                    .findFirst();
         }
     }
 }

@@ -6,11 +6,13 @@ import io.lava4j.core.error.InvalidSpecException;
 import io.lava4j.core.error.Violation;
 import io.lava4j.core.schema.SpecSchema;
 import io.lava4j.core.spec.ParsedSpec;
+import io.lava4j.core.spec.Pointers;
 import io.lava4j.core.spi.Authentication;
 import io.lava4j.core.spi.Credentials;
 import io.lava4j.core.spi.Secret;
 import io.lava4j.core.spi.SecretStore;
 import io.lava4j.core.spi.Spec;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,7 @@ import java.util.stream.Collectors;
  */
 final class ConnectionSecrets {
 
+    private static final String USER = "user";
     private static final String PASSWORD = "password";
     private static final String SECRET_ID = "secret_id";
 
@@ -56,57 +59,51 @@ final class ConnectionSecrets {
      * @return the spec with every field that the schema requires; the password is not in it
      */
     Spec complete() {
-        storedParameter();
+        boolean stored = parameter().isPresent();
         SecretDocument document = document();
-        requirePassword(document);
+        if (schema.declares(PASSWORD) && !stored && password(document).isEmpty() && authentication.isEmpty()) {
+            throw noPassword();
+        }
         Map<String, Object> fields = new LinkedHashMap<>(parsed.fields());
-        Map<String, String> filled = new LinkedHashMap<>();
+        Set<String> filled = new HashSet<>();
         schema.fromSecret().forEach((field, key) -> {
             if (!field.equals(PASSWORD) && fields.get(field) == null) {
                 document.value(key).ifPresent(value -> {
                     fields.put(field, value);
-                    filled.put("/" + field, key);
+                    filled.add("/" + Pointers.escape(field));
                 });
             }
         });
         requireAll(fields);
-        requireValid(fields, filled.keySet());
+        requireValid(fields, filled);
         return new Spec(subject, fields, parsed.document().directory(), parsed.positions()::valuePlace);
     }
 
     /** The credentials as they are now. */
     Credentials credentials(Spec complete) {
-        SecretDocument document = document();
-        Optional<Secret> password =
-                storedParameter().or(() -> document.text(PASSWORD).map(Secret::new));
-        if (password.isEmpty()) {
-            return authentication.orElseThrow(this::noPassword).credentials(complete);
-        }
-        String user = parsed.text("user")
-                .or(() -> Optional.ofNullable(schema.fromSecret().get("user")).flatMap(document::text))
-                .orElse("");
-        return new Credentials(user, password.get(), Optional.empty());
+        return stored().orElseGet(
+                        () -> authentication.orElseThrow(this::noPassword).credentials(complete));
     }
 
-    /** Reads again, past the cache. */
-    Optional<Credentials> renewed(Spec complete, Credentials refused) {
+    /** Reads again, past the cache. What an {@link Authentication} makes is new each time: a second one is no better. */
+    Optional<Credentials> renewed(Credentials refused) {
         parsed.text(PASSWORD).ifPresent(name -> secrets.get().forgetParameter(name));
         parsed.text(SECRET_ID).ifPresent(id -> secrets.get().forgetDocument(id));
-        Credentials now = credentials(complete);
-        boolean same = now.user().equals(refused.user())
-                && now.password().reveal().equals(refused.password().reveal());
-        return same || now.goodUntil().isPresent() ? Optional.empty() : Optional.of(now);
+        return stored().filter(now -> !now.user().equals(refused.user())
+                || !now.password().reveal().equals(refused.password().reveal()));
     }
 
-    private Optional<Secret> storedParameter() {
+    private Optional<Credentials> stored() {
+        SecretDocument document = document();
+        return parameter().or(() -> password(document)).map(password -> {
+            String user = parsed.text(USER).or(() -> document.text(key(USER))).orElse("");
+            return new Credentials(user, password, Optional.empty());
+        });
+    }
+
+    private Optional<Secret> parameter() {
         return parsed.text(PASSWORD).map(name -> {
-            String prefix = "/lava/" + realm + "/";
-            if (!name.startsWith(prefix)) {
-                // What is no parameter's name may be a password itself.
-                String shown = name.startsWith("/") ? "'" + name + "'" : "(hidden)";
-                throw new ConfigurationException(subject + ": password " + shown
-                        + " is outside the realm: expected the name of a parameter that begins with '" + prefix + "'");
-            }
+            requireInRealm(name);
             SecretStore.Parameter parameter = secrets.get().parameter(name);
             if (!parameter.encrypted()) {
                 throw new CredentialsException(
@@ -117,53 +114,61 @@ final class ConnectionSecrets {
         });
     }
 
+    private void requireInRealm(String name) {
+        String prefix = "/lava/" + realm + "/";
+        if (!name.startsWith(prefix)) {
+            // What is no parameter's name may be a password itself.
+            String shown = name.startsWith("/lava/") ? "'" + name + "'" : "(hidden)";
+            throw new ConfigurationException(subject + ": password " + shown
+                    + " is outside the realm: expected the name of a parameter that begins with '" + prefix + "'");
+        }
+    }
+
     private SecretDocument document() {
         return parsed.text(SECRET_ID)
                 .map(id -> SecretDocument.parse(id, secrets.get().document(id)))
                 .orElse(SecretDocument.NONE);
     }
 
-    private void requirePassword(SecretDocument document) {
-        boolean given =
-                parsed.text(PASSWORD).isPresent() || document.text(PASSWORD).isPresent();
-        if (schema.declares(PASSWORD) && !given && authentication.isEmpty()) {
-            throw noPassword();
-        }
+    private Optional<Secret> password(SecretDocument document) {
+        return document.text(key(PASSWORD)).map(Secret::new);
+    }
+
+    private String key(String field) {
+        return schema.fromSecret().getOrDefault(field, field);
     }
 
     private CredentialsException noPassword() {
         return new CredentialsException(subject + ": there is no password: name a parameter in 'password'"
                 + parsed.text(SECRET_ID)
-                        .map(id -> ", or put 'password' into secret '" + id + "'")
+                        .map(id -> ", or put '" + key(PASSWORD) + "' into secret '" + id + "'")
                         .orElse(", or a secret that holds one in 'secret_id'"));
     }
 
     private void requireAll(Map<String, Object> fields) {
-        List<String> missing = schema.requiredOrSecret().stream()
+        String missing = schema.requiredOrSecret().stream()
                 .filter(field -> fields.get(field) == null)
-                .toList();
-        if (missing.isEmpty()) {
-            return;
-        }
-        String names = missing.stream()
-                .map(field -> "'" + field + "' (in the secret: '"
-                        + schema.fromSecret().getOrDefault(field, field) + "')")
+                .map(field -> "'" + field + "' (in the secret: '" + key(field) + "')")
                 .collect(Collectors.joining(", "));
-        throw new ConfigurationException(subject + ": missing " + names + ": looked for in "
-                + parsed.document().name()
-                + parsed.text(SECRET_ID)
-                        .map(id -> " and in secret '" + id + "'")
-                        .orElse(""));
+        if (!missing.isEmpty()) {
+            throw new ConfigurationException(subject + ": missing " + missing + ": looked for in "
+                    + parsed.document().name() + " and in " + secret());
+        }
     }
 
     private void requireValid(Map<String, Object> fields, Set<String> filled) {
         List<Violation> violations = schema.validate(fields, parsed.positions(), filled).stream()
                 .map(violation -> filled.contains(violation.pointer())
-                        ? new Violation(violation.place(), violation.pointer(), violation.message() + ", in its secret")
+                        ? new Violation(
+                                violation.place(), violation.pointer(), violation.message() + ", in " + secret())
                         : violation)
                 .toList();
         if (!violations.isEmpty()) {
             throw new InvalidSpecException(subject, violations);
         }
+    }
+
+    private String secret() {
+        return "secret '" + parsed.text(SECRET_ID).orElse("") + "'";
     }
 }

@@ -43,12 +43,12 @@ final class Connections implements AutoCloseable {
         Connector connector = open.get(connId);
         if (connector == null) {
             connector = open(connId);
-            open.put(connId, connector);
             toClose.push(connector);
+            open.put(connId, connector);
         }
         if (!capability.isInstance(connector)) {
             throw new ConfigurationException("connection '" + connId + "' cannot be used for this job: its type '"
-                    + specs.connection(connId).type().orElse("") + "' is no " + capability.getSimpleName());
+                    + specs.connection(connId).type().orElse("") + "' offers no " + capability.getSimpleName());
         }
         return capability.cast(connector);
     }
@@ -61,10 +61,11 @@ final class Connections implements AutoCloseable {
     @Override
     public void close() {
         while (!toClose.isEmpty()) {
+            AutoCloseable next = toClose.pop();
             try {
-                toClose.pop().close();
+                next.close();
             } catch (Exception failed) {
-                LOG.warn("a connection did not close: {}", failed.toString());
+                LOG.warn("{} did not close: {}", next.getClass().getName(), failed.toString());
             }
         }
     }
@@ -120,7 +121,7 @@ final class Connections implements AutoCloseable {
 
         @Override
         public Optional<Credentials> renewed(Credentials refused) {
-            return secrets.renewed(spec, refused);
+            return secrets.renewed(refused);
         }
 
         @Override

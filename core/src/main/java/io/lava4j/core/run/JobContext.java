@@ -8,15 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What one run is lent. */
-record JobContext(
-        Environment environment,
-        Connections connections,
-        Templates templates,
-        Spec realm,
-        Listener listener,
-        String runId,
-        Map<String, Object> reported)
+record JobContext(Environment environment, Connections connections, Templates templates, Spec realm, RunRecord record)
         implements JobProvider.Context {
+
+    @Override
+    public String runId() {
+        return record.runId();
+    }
 
     @Override
     public <C> C connector(String connId, Class<C> capability) {
@@ -36,7 +34,12 @@ record JobContext(
     }
 
     @Override
+    public Listener listener() {
+        return record;
+    }
+
+    @Override
     public void result(String field, Object value) {
-        reported.put(field, value);
+        record.report(field, value);
     }
 }

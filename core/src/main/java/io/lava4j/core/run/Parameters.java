@@ -9,17 +9,22 @@ import java.util.Set;
 /** Merges parameters given at run time over a job's fields, and remembers which they were: they are data, never templates. */
 final class Parameters {
 
+    /** The place of what was given, in messages. */
+    static final String PLACE = "given at run time";
+
     private final Map<String, Object> merged;
     private final Set<String> given = new HashSet<>();
 
     /**
      * Merges.
      *
+     * @param subject the job, for messages
      * @param fields the job's spec
      * @param parameters what was given: an object is merged into an object, anything else takes the old one's place
      */
-    Parameters(Map<String, Object> fields, Map<String, Object> parameters) {
-        merged = parameters.isEmpty() ? fields : merge("", fields, Map.of("parameters", parameters));
+    Parameters(String subject, Map<String, Object> fields, Map<String, Object> parameters) {
+        Map<String, Object> plain = new PlainCopy(subject, PLACE).of("/parameters", parameters);
+        merged = plain.isEmpty() ? fields : merge("", fields, Map.of("parameters", plain));
     }
 
     /** The job's fields, parameters merged in. */

@@ -1,5 +1,6 @@
 package io.lava4j.core.run;
 
+import io.lava4j.core.error.JobFailedException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,7 +22,7 @@ final class PrivateDirectory implements AutoCloseable {
             try {
                 path = Files.createTempDirectory("lava4j-"); // the JDK makes it 0700
             } catch (IOException failed) {
-                throw new UncheckedIOException("no private directory can be made", failed);
+                throw new JobFailedException("a private directory cannot be made: " + failed.getMessage(), failed);
             }
         }
         return path;
@@ -36,7 +37,7 @@ final class PrivateDirectory implements AutoCloseable {
             for (Path entry : content.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(entry);
             }
-        } catch (IOException left) {
+        } catch (IOException | UncheckedIOException left) {
             LOG.warn("private directory '{}' could not be removed: {}", path, left.getMessage());
         }
         path = null;

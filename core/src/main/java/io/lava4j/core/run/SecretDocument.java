@@ -1,6 +1,7 @@
 package io.lava4j.core.run;
 
 import io.lava4j.core.error.CredentialsException;
+import io.lava4j.core.spec.Numbers;
 import io.lava4j.core.spi.Secret;
 import java.util.Map;
 import java.util.Optional;
@@ -22,20 +23,24 @@ final class SecretDocument {
 
     static SecretDocument parse(String id, Secret text) {
         try {
-            return new SecretDocument(MAPPER.readValue(text.reveal(), Map.class));
-        } catch (JacksonException notAnObject) {
+            if (MAPPER.readValue(text.reveal(), Object.class) instanceof Map<?, ?> fields) {
+                return new SecretDocument(fields);
+            }
+        } catch (JacksonException notJson) {
             // No cause and no detail: both quote the secret.
-            throw new CredentialsException("secret '" + id
-                    + "' is not a JSON object: expected {\"username\": …, \"password\": …, \"host\": …, \"port\": …}");
         }
+        throw new CredentialsException("secret '" + id
+                + "' is not a JSON object: expected {\"username\": …, \"password\": …, \"host\": …, \"port\": …}");
     }
 
     /** A string, number or boolean; an empty string counts as absent. */
     Optional<Object> value(String key) {
         Object value = fields.get(key);
-        boolean scalar =
-                value instanceof Number || value instanceof Boolean || value instanceof String text && !text.isEmpty();
-        return scalar ? Optional.of(value) : Optional.empty();
+        if (value instanceof Number number) {
+            return Numbers.plain(number).map(Object.class::cast);
+        }
+        boolean given = value instanceof Boolean || value instanceof String text && !text.isEmpty();
+        return given ? Optional.of(value) : Optional.empty();
     }
 
     Optional<String> text(String key) {

@@ -2,6 +2,7 @@ package io.lava4j.core.run;
 
 import io.lava4j.core.error.ConfigurationException;
 import io.lava4j.core.error.InvalidSpecException;
+import io.lava4j.core.error.PluginException;
 import io.lava4j.core.error.Violation;
 import io.lava4j.core.schema.Schemas;
 import io.lava4j.core.schema.SpecSchema;
@@ -13,6 +14,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Specs by name: read, and validated. */
 public final class SpecLoader {
@@ -60,7 +63,7 @@ public final class SpecLoader {
      * @return all faults, those of its type's schema too where the type is known
      */
     public List<Violation> faultsOfConnection(ParsedSpec parsed) {
-        return faults(parsed, parsed.type().map(schemas::connection).orElseGet(schemas::anyConnection));
+        return faults(parsed, schema(parsed, schemas::connection, schemas::anyConnection));
     }
 
     /**
@@ -70,7 +73,11 @@ public final class SpecLoader {
      * @return all faults, those of its type's schema too where the type is known
      */
     public List<Violation> faultsOfJob(ParsedSpec parsed) {
-        return faults(parsed, parsed.type().map(schemas::job).orElseGet(schemas::anyJob));
+        return faults(parsed, jobSchema(parsed));
+    }
+
+    SpecSchema jobSchema(ParsedSpec parsed) {
+        return schema(parsed, schemas::job, schemas::anyJob);
     }
 
     /**
@@ -83,7 +90,18 @@ public final class SpecLoader {
         return faults(parsed, schemas.realm());
     }
 
-    static void requireValid(String subject, ParsedSpec parsed, SpecSchema schema) {
+    private static SpecSchema schema(
+            ParsedSpec parsed, Function<String, SpecSchema> ofType, Supplier<SpecSchema> ofAny) {
+        try {
+            return parsed.type().map(ofType).orElseGet(ofAny);
+        } catch (PluginException unusable) {
+            throw new PluginException(
+                    new Violation(parsed.positions().valuePlace("/type"), "/type", unusable.getMessage()).toString(),
+                    unusable);
+        }
+    }
+
+    private static void requireValid(String subject, ParsedSpec parsed, SpecSchema schema) {
         require(subject, faults(parsed, schema));
     }
 

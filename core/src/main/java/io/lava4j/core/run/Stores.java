@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -25,12 +27,11 @@ public final class Stores implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Stores.class);
 
     private final Optional<Path> directory;
-    private final Supplier<SecretStore> secretChoice;
-    private final Supplier<ObjectStore> objectChoice;
-    private final Function<SecretStore, SecretCache> cache;
-    private final boolean ownsSecrets;
-    private final boolean ownsObjects;
-    private SecretStore secretStore;
+    private final Optional<SecretStore> givenSecrets;
+    private final Optional<ObjectStore> givenObjects;
+    private final Plugins plugins;
+    private final Duration secretsGoodFor;
+    private final List<AutoCloseable> opened = new ArrayList<>();
     private SecretCache secrets;
     private ObjectStore objects;
 
@@ -50,60 +51,58 @@ public final class Stores implements AutoCloseable {
             Plugins plugins,
             Duration secretsGoodFor) {
         this.directory = directory;
-        this.ownsSecrets = givenSecrets.isEmpty();
-        this.ownsObjects = givenObjects.isEmpty();
-        this.secretChoice =
-                () -> givenSecrets.orElseGet(() -> found("secrets", LocalSecrets::new, plugins::secretStore));
-        this.objectChoice =
-                () -> givenObjects.orElseGet(() -> found("objects", LocalObjects::new, plugins::objectStore));
-        this.cache = store -> new SecretCache(store, secretsGoodFor, InstantSource.system());
+        this.givenSecrets = givenSecrets;
+        this.givenObjects = givenObjects;
+        this.plugins = plugins;
+        this.secretsGoodFor = secretsGoodFor;
     }
 
     synchronized SecretCache secrets() {
         if (secrets == null) {
-            secretStore = secretChoice.get();
-            secrets = cache.apply(secretStore);
+            SecretStore store =
+                    givenSecrets.orElseGet(() -> opened("secrets", LocalSecrets::new, plugins::secretStore));
+            secrets = new SecretCache(store, secretsGoodFor, InstantSource.system());
         }
         return secrets;
     }
 
     synchronized ObjectStore objects() {
         if (objects == null) {
-            objects = objectChoice.get();
+            objects = givenObjects.orElseGet(() -> opened("objects", LocalObjects::new, plugins::objectStore));
         }
         return objects;
     }
 
     @Override
     public synchronized void close() {
-        if (ownsSecrets) {
-            close(secretStore);
-        }
-        if (ownsObjects) {
-            close(objects);
-        }
+        opened.forEach(Stores::close);
+        opened.clear();
     }
 
-    private <S> S found(String folder, Function<Path, S> local, Supplier<Optional<S>> installed) {
-        return directory
+    private <S extends AutoCloseable> S opened(
+            String folder, Function<Path, S> local, Supplier<Optional<S>> installed) {
+        S store = directory
                 .map(parent -> parent.resolve(folder))
                 .filter(Files::isDirectory)
                 .map(local)
                 .or(installed)
-                .orElseThrow(
-                        () -> new PluginException(folder + " cannot be read: no module of this installation keeps them"
-                                + directory
-                                        .map(parent -> ", and there is no directory '" + parent.resolve(folder) + "'")
-                                        .orElse("")));
+                .orElseThrow(() -> none(folder));
+        opened.add(store);
+        return store;
+    }
+
+    private PluginException none(String folder) {
+        return new PluginException(folder + " cannot be read: no module of this installation keeps them"
+                + directory
+                        .map(parent -> ", and there is no directory '" + parent.resolve(folder) + "'")
+                        .orElse(""));
     }
 
     private static void close(AutoCloseable store) {
         try {
-            if (store != null) {
-                store.close();
-            }
+            store.close();
         } catch (Exception failed) {
-            LOG.warn("a store did not close: {}", failed.toString());
+            LOG.warn("{} did not close: {}", store.getClass().getName(), failed.toString());
         }
     }
 }

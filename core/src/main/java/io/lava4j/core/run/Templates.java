@@ -3,7 +3,6 @@ package io.lava4j.core.run;
 import io.lava4j.core.spec.Pointers;
 import io.lava4j.core.spi.Spec;
 import io.lava4j.core.spi.TemplateEngine;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -19,26 +18,20 @@ final class Templates {
     private final Optional<TemplateEngine> engine;
     private final Map<String, Object> variables = new HashMap<>();
 
-    Templates(
-            Spec job,
-            Parameters parameters,
-            Optional<TemplateEngine> engine,
-            String realm,
-            String runId,
-            Instant start) {
+    Templates(Spec job, Parameters parameters, Optional<TemplateEngine> engine, String realm, RunRecord record) {
         this.job = job;
         this.parameters = parameters;
         this.engine = engine;
         Map<String, Object> described = new LinkedHashMap<>(job.fields());
         described.put("realm", realm);
-        described.put("run_id", runId);
+        described.put("run_id", record.runId());
         variables.put("job", described);
         variables.put("realm", realm);
-        variables.put("globals", job.object("globals").fields());
-        variables.put("state", Pointers.find(job.fields(), "/state").orElse(Map.of()));
-        variables.put("vars", job.object("parameters").object("vars").fields());
-        variables.put("start", start.atZone(ZoneId.systemDefault()));
-        variables.put("ustart", start.atZone(ZoneOffset.UTC));
+        variables.put("globals", field("/globals"));
+        variables.put("state", field("/state"));
+        variables.put("vars", field("/parameters/vars"));
+        variables.put("start", record.start().atZone(ZoneId.systemDefault()));
+        variables.put("ustart", record.start().atZone(ZoneOffset.UTC));
     }
 
     String render(String pointer, Map<String, ?> more) {
@@ -53,7 +46,7 @@ final class Templates {
                 () -> job.invalid(
                         pointer,
                         "'" + text
-                                + "' is a template: templates are not there yet in this distribution; give the value as it is"));
+                                + "' is a template, and this distribution has no template engine yet: expected the value as it is"));
         Map<String, Object> all = new HashMap<>(variables);
         all.putAll(more);
         try {
@@ -61,6 +54,10 @@ final class Templates {
         } catch (IllegalArgumentException fault) {
             throw job.invalid(pointer, "'" + text + "': " + fault.getMessage());
         }
+    }
+
+    private Object field(String pointer) {
+        return Pointers.find(job.fields(), pointer).orElse(Map.of());
     }
 
     private static boolean isTemplate(String text) {

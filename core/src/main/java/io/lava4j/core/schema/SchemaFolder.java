@@ -75,7 +75,10 @@ final class SchemaFolder {
         properties.properties().forEach(property -> {
             JsonNode known = target.get(property.getKey());
             ObjectNode merged = known instanceof ObjectNode object ? object.deepCopy() : MAPPER.createObjectNode();
-            merged.setAll((ObjectNode) property.getValue());
+            if (!(property.getValue() instanceof ObjectNode own)) {
+                throw new IllegalArgumentException("property '" + property.getKey() + "' is no object");
+            }
+            merged.setAll(own);
             target.set(property.getKey(), merged);
         });
     }

@@ -1,9 +1,11 @@
 package io.lava4j.core.schema;
 
+import io.lava4j.core.error.LavaException;
 import io.lava4j.core.error.PluginException;
 import io.lava4j.core.plugin.Plugins;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Supplier;
 
 /** The schema of every kind of spec, made once. Safe for use by several threads. */
 public final class Schemas {
@@ -31,7 +33,7 @@ public final class Schemas {
      */
     public SpecSchema connection(String type) {
         return known.computeIfAbsent(
-                "connection " + type,
+                "connection '" + type + "'",
                 key -> make(key, "connection", () -> plugins.connector(type).schema(type)));
     }
 
@@ -44,7 +46,8 @@ public final class Schemas {
      */
     public SpecSchema job(String type) {
         return known.computeIfAbsent(
-                "job " + type, key -> make(key, "job", () -> plugins.job(type).schema(type)));
+                "job '" + type + "'",
+                key -> make(key, "job", () -> plugins.job(type).schema(type)));
     }
 
     /**
@@ -74,10 +77,10 @@ public final class Schemas {
         return known.computeIfAbsent("realm", key -> new SpecSchema(folder.fold("realm", "{}")));
     }
 
-    private SpecSchema make(String name, String base, java.util.function.Supplier<String> own) {
+    private SpecSchema make(String name, String base, Supplier<String> own) {
         try {
             return new SpecSchema(folder.fold(base, own.get()));
-        } catch (io.lava4j.core.error.LavaException known) {
+        } catch (LavaException known) {
             throw known;
         } catch (RuntimeException faulty) {
             throw new PluginException("the schema of " + name + " is faulty: " + faulty.getMessage(), faulty);

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -22,7 +23,7 @@ final class Values {
     private static final Pattern SIZE =
             Pattern.compile("((?:[0-9]{1,6}|[0-9]{7,12}(?=[0-9.]* *[BKM]))(?:\\.[0-9]{1,12})?) *([BKMGT][A-Za-z]*)");
 
-    private static final Pattern DURATION = Pattern.compile("([0-9]{1,9}(?:\\.[0-9]{1,9})?) *([smhdw]?)");
+    private static final Pattern DURATION = Pattern.compile("([0-9]{1,9}(?:\\.[0-9]{1,9})?)(?: *([smhdw]))?");
     private static final BigDecimal LONGEST = BigDecimal.valueOf(1_000_000_000);
     private static final int MOST_DIGITS = 18;
 
@@ -106,7 +107,7 @@ final class Values {
         }
         Matcher matcher = pattern.matcher(text);
         return matcher.matches()
-                ? unit.apply(matcher.group(2))
+                ? unit.apply(Objects.requireNonNullElse(matcher.group(2), ""))
                         .map(factor -> new BigDecimal(matcher.group(1)).multiply(BigDecimal.valueOf(factor)))
                 : Optional.empty();
     }

@@ -1,0 +1,29 @@
+package io.lava4j.core.sample;
+
+import io.lava4j.core.spi.Authentication;
+import io.lava4j.core.spi.Credentials;
+import io.lava4j.core.spi.Secret;
+import io.lava4j.core.spi.Spec;
+import java.util.Optional;
+import java.util.Set;
+
+/** Tokens for {@code sample-token}: each is another one, and never ends by itself. */
+public final class SampleAuthentication implements Authentication {
+
+    /** What every token begins with. */
+    public static final String TOKEN = "token-for-";
+
+    private int made;
+
+    @Override
+    public Set<String> types() {
+        return Set.of("sample-token");
+    }
+
+    @Override
+    public Credentials credentials(Spec spec) {
+        made++;
+        return new Credentials(
+                spec.required("user"), new Secret(TOKEN + spec.required("host") + made), Optional.empty());
+    }
+}

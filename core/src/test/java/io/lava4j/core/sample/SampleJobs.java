@@ -1,0 +1,133 @@
+package io.lava4j.core.sample;
+
+import io.lava4j.core.error.CancelledException;
+import io.lava4j.core.error.CredentialsException;
+import io.lava4j.core.error.JobFailedException;
+import io.lava4j.core.spi.JobProvider;
+import io.lava4j.core.spi.LoadRequest;
+import io.lava4j.core.spi.LoadRequest.Compression;
+import io.lava4j.core.spi.LoadRequest.Duplicates;
+import io.lava4j.core.spi.LoadRequest.Format;
+import io.lava4j.core.spi.LoadRequest.Mode;
+import io.lava4j.core.spi.LoadRequest.Rules;
+import io.lava4j.core.spi.LoadRequest.Source;
+import io.lava4j.core.spi.LoadRequest.Target;
+import io.lava4j.core.spi.LoadTarget;
+import io.lava4j.core.spi.ObjectStore;
+import io.lava4j.core.spi.Spec;
+import io.lava4j.core.spi.SqlSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/** Job type {@code sample_steps}: does what its parameter {@code steps} says, a word and its operand each. */
+public final class SampleJobs implements JobProvider {
+
+    @Override
+    public Set<String> types() {
+        return Set.of("sample_steps");
+    }
+
+    @Override
+    public String schema(String type) {
+        return """
+                {
+                  "title": "Steps",
+                  "required": ["parameters"],
+                  "properties": {
+                    "parameters": {
+                      "type": "object",
+                      "additionalProperties": false,
+                      "required": ["steps"],
+                      "properties": {
+                        "steps": {"type": "array", "items": {"type": "string"}, "minItems": 1},
+                        "text": {"type": "string"},
+                        "limit": {"type": "integer", "minimum": 1},
+                        "vars": {"type": "object"},
+                        "options": {
+                          "type": "object",
+                          "additionalProperties": false,
+                          "properties": {"size": {"$ref": "lava4j:size"}, "dry": {"$ref": "lava4j:boolean"}}
+                        }
+                      }
+                    }
+                  }
+                }""";
+    }
+
+    @Override
+    public void run(Spec spec, Context context) {
+        Spec parameters = spec.object("parameters");
+        parameters.texts("steps").forEach(step -> {
+            String[] words = step.split(" ", 2);
+            step(words[0], words.length > 1 ? words[1] : "", parameters, context);
+        });
+    }
+
+    private static void step(String word, String operand, Spec parameters, Context context) {
+        switch (word) {
+            case "event" -> context.listener().event(operand);
+            case "progress" -> context.listener().progress(Long.parseLong(operand), 100);
+            case "open" -> sample(operand, context);
+            case "login" -> sample(operand, context).login();
+            case "renew" -> sample(operand, context).renew();
+            case "describe" -> sample(operand, context).describe();
+            case "private" -> privateDirectory(sample(operand, context), context);
+            case "sql" -> context.connector(operand, SqlSource.class);
+            case "load" -> load(operand, context);
+            case "region" -> context.objects(Optional.of(operand));
+            case "render" -> context.result("rendered", context.render(operand, Map.of("mine", "own")));
+            case "options" ->
+                context.result("options", parameters.object("options").fields());
+            case "result" -> context.result(operand, "told");
+            case "realm" ->
+                context.result("bucket", context.realm().text("s3_temp").orElse("none"));
+            case "break" -> throw new IllegalStateException("boom");
+            case "recurse" -> step(word, operand, parameters, context);
+            case "fail" -> throw new JobFailedException("table 'sales.orders' is locked");
+            case "deny" -> throw new CredentialsException("user 'loader' was refused");
+            case "cancel" -> throw new CancelledException("the load was stopped");
+            case "interrupt" -> Thread.currentThread().interrupt();
+            default -> throw new IllegalArgumentException(word);
+        }
+    }
+
+    private static SampleConnector sample(String connId, Context context) {
+        return context.connector(connId, SampleConnector.class);
+    }
+
+    private static void load(String uri, Context context) {
+        String[] parts = uri.split("/", 2);
+        ObjectStore store = context.objects(Optional.empty());
+        LoadRequest request = new LoadRequest(
+                context.runId(),
+                new Target("sales", "orders", List.of(), List.of()),
+                new Source(store.list(parts[0], parts[1]), store),
+                new Format(",", "", false, "", "\n", 0, "utf8mb4", Compression.NONE, Optional.empty()),
+                new Rules(Mode.APPEND, Duplicates.FAIL, OptionalLong.empty(), true),
+                LoadRequest.Path.AUTO,
+                1);
+        try (LoadTarget.Prepared load =
+                context.connector("dwh", LoadTarget.class).prepare(request)) {
+            context.result("rows", load.run(context.listener()).rows());
+        }
+    }
+
+    private static void privateDirectory(SampleConnector connector, Context context) {
+        try {
+            Path directory = Path.of(connector.privateDirectory());
+            context.result("directory", directory.toString());
+            context.result(
+                    "permissions", Files.getPosixFilePermissions(directory).size());
+            Files.writeString(Files.createDirectories(directory.resolve("deep")).resolve("file"), "content");
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+}

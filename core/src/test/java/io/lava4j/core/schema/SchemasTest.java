@@ -1,0 +1,97 @@
+package io.lava4j.core.schema;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.lava4j.core.error.PluginException;
+import io.lava4j.core.plugin.Plugins;
+import io.lava4j.core.plugin.StubDiscovery;
+import io.lava4j.core.spi.Connector;
+import io.lava4j.core.spi.ConnectorProvider;
+import io.lava4j.core.spi.Spec;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Faulty schemas of plugins: each is an error that names its type. */
+final class SchemasTest {
+
+    @Test
+    void aSchemaThatIsNoJsonIsAnErrorThatNamesItsType() {
+        assertTrue(message("not json").startsWith("the schema of connection 'odd' is faulty: "));
+        assertEquals("the schema of connection 'odd' is faulty: a schema must be a JSON object", message("[]"));
+    }
+
+    @Test
+    void anUnknownValueKindIsAnErrorWithTheKnownOnes() {
+        assertEquals(
+                "the schema of connection 'odd' is faulty: 'lava4j:colour' is no value kind: expected "
+                        + "[lava4j:boolean, lava4j:port, lava4j:size, lava4j:duration]",
+                message("{\"properties\": {\"c\": {\"$ref\": \"lava4j:colour\"}}}"));
+    }
+
+    @Test
+    void aTypeCannotExtendItself() {
+        assertEquals(
+                "the schema of connection 'odd' is faulty: 'lava4j:connector/odd' cannot be extended: "
+                        + "expected lava4j:connector/TYPE, and no circle",
+                message("{\"$ref\": \"lava4j:connector/odd\"}"));
+    }
+
+    @Test
+    void twoTypesCannotExtendEachOther() {
+        Schemas schemas = schemas(
+                Map.of("odd", "{\"$ref\": \"lava4j:connector/even\"}", "even", "{\"$ref\": \"lava4j:connector/odd\"}"));
+
+        String message = assertThrows(PluginException.class, () -> schemas.connection("odd"))
+                .getMessage();
+        assertTrue(message.endsWith("cannot be extended: expected lava4j:connector/TYPE, and no circle"), message);
+    }
+
+    @Test
+    void aTypeCannotExtendOneThatIsNotThere() {
+        assertEquals(
+                "connector type 'evn' is unknown. Known on the stub: odd",
+                message("{\"$ref\": \"lava4j:connector/evn\"}"));
+    }
+
+    @Test
+    void whatIsMoreThanFieldsIsRefused() {
+        assertEquals(
+                "the schema of connection 'odd' is faulty: 'anyOf' stands at the root: "
+                        + "expected properties, required, requiredOrSecret or $ref",
+                message("{\"anyOf\": []}"));
+        assertEquals(
+                "the schema of connection 'odd' is faulty: property 'a' is no object",
+                message("{\"properties\": {\"a\": 1}}"));
+    }
+
+    private static String message(String schema) {
+        return assertThrows(PluginException.class, () -> schemas(Map.of("odd", schema))
+                        .connection("odd"))
+                .getMessage();
+    }
+
+    private static Schemas schemas(Map<String, String> byType) {
+        return new Schemas(new Plugins(new StubDiscovery().with(ConnectorProvider.class, new Odd(byType))));
+    }
+
+    private record Odd(Map<String, String> byType) implements ConnectorProvider {
+
+        @Override
+        public Set<String> types() {
+            return byType.keySet();
+        }
+
+        @Override
+        public String schema(String type) {
+            return byType.get(type);
+        }
+
+        @Override
+        public Connector connect(Spec spec, Context context) {
+            throw new AssertionError("never asked for");
+        }
+    }
+}
