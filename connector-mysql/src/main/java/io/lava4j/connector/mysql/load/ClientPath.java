@@ -5,6 +5,8 @@ import io.lava4j.connector.mysql.sql.LocalLoad;
 import io.lava4j.connector.mysql.sql.TableName;
 import io.lava4j.connector.mysql.stream.CountedStream;
 import io.lava4j.connector.mysql.stream.HandedStream;
+import io.lava4j.connector.mysql.stream.Reader;
+import io.lava4j.connector.mysql.stream.RowFormat;
 import io.lava4j.connector.mysql.stream.ScannedStream;
 import io.lava4j.connector.mysql.stream.TerminatedStream;
 import io.lava4j.core.error.JobFailedException;
@@ -21,7 +23,7 @@ final class ClientPath implements DataPath {
     private final LoadSession session;
     private final LoadRequest request;
     private final LoadClauses clauses;
-    private final int fields;
+    private final RowFormat rows;
     private final String statement;
     private final String reason;
 
@@ -29,7 +31,7 @@ final class ClientPath implements DataPath {
         this.session = session;
         this.request = request;
         this.clauses = LoadClauses.of(request);
-        this.fields = fields;
+        this.rows = RowFormat.of(clauses, fields, session.isMariaDb() ? Reader.MARIADB : Reader.MYSQL);
         this.statement = LocalLoad.statement(request, table.quoted());
         this.reason = reason;
     }
@@ -66,7 +68,7 @@ final class ClientPath implements DataPath {
     }
 
     private Loaded handScanned(StoredObject object, InputStream complete) throws SQLException {
-        ScannedStream scanned = new ScannedStream(complete, object.uri(), clauses, fields);
+        ScannedStream scanned = new ScannedStream(complete, object.uri(), rows);
         Loaded loaded = hand(object, scanned);
         return loaded.scanned(scanned.rows());
     }

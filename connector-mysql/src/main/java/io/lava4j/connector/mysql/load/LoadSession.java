@@ -33,11 +33,13 @@ final class LoadSession implements AutoCloseable {
     private final Connection connection;
     private final Pulse pulse;
     private final long id;
+    private final boolean mariaDb;
 
     private LoadSession(Connection connection) throws SQLException {
         this.connection = connection;
         this.pulse = new Pulse();
         this.id = query("SELECT CONNECTION_ID()", row -> row.getLong(1)).get(0);
+        this.mariaDb = query("SELECT VERSION()", row -> row.getString(1)).get(0).contains("MariaDB");
     }
 
     static LoadSession open(Dialler dialler, Path privateDirectory, LoadSettings settings) throws SQLException {
@@ -59,6 +61,11 @@ final class LoadSession implements AutoCloseable {
     /** The session's number at the server. */
     long id() {
         return id;
+    }
+
+    /** Whether the server is MariaDB; else it is MySQL, or of its family. */
+    boolean isMariaDb() {
+        return mariaDb;
     }
 
     /** How the session moves. */

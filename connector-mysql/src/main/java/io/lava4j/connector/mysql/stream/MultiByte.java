@@ -1,80 +1,83 @@
 package io.lava4j.connector.mysql.stream;
 
-import java.util.Map;
+import java.util.Arrays;
+import java.util.List;
 
 /** How many bytes a character has, in encodings where a byte within a character may look like a separator. */
-enum MultiByte {
-    /** One byte, or separators can never be met within a character, as in UTF-8. */
-    NONE {
-        @Override
-        int length(int lead, int second) {
-            return 1;
-        }
-    },
-    SJIS {
-        @Override
-        int length(int lead, int second) {
-            boolean pair = in(lead, 0x81, 0x9f) || in(lead, 0xe0, 0xfc);
-            return pair && (in(second, 0x40, 0x7e) || in(second, 0x80, 0xfc)) ? 2 : 1;
-        }
-    },
-    GBK {
-        @Override
-        int length(int lead, int second) {
-            return in(lead, 0x81, 0xfe) && (in(second, 0x40, 0x7e) || in(second, 0x80, 0xfe)) ? 2 : 1;
-        }
-    },
-    GB18030 {
-        @Override
-        int length(int lead, int second) {
-            return in(lead, 0x81, 0xfe) && in(second, 0x30, 0x39) ? 4 : GBK.length(lead, second);
-        }
-    },
-    BIG5 {
-        @Override
-        int length(int lead, int second) {
-            return in(lead, 0xa1, 0xf9) && (in(second, 0x40, 0x7e) || in(second, 0xa1, 0xfe)) ? 2 : 1;
-        }
-    },
-    EUCKR {
-        @Override
-        int length(int lead, int second) {
-            boolean trail = in(second, 0x41, 0x5a) || in(second, 0x61, 0x7a) || in(second, 0x81, 0xfe);
-            return in(lead, 0x81, 0xfe) && trail ? 2 : 1;
-        }
-    },
-    EUC {
-        @Override
-        int length(int lead, int second) {
-            if (lead == 0x8f) {
-                return 3;
-            }
-            return (lead == 0x8e || in(lead, 0xa1, 0xfe)) && in(second, 0xa1, 0xfe) ? 2 : 1;
-        }
-    };
+public enum MultiByte {
+    /** One byte, or characters in which no separator can be met, as in UTF-8. */
+    NONE(List.of(), new Range[0], new Range[0]),
+    SJIS(List.of("sjis", "cp932"), ranges(0x81, 0x9f, 0xe0, 0xfc), ranges(0x40, 0x7e, 0x80, 0xfc)),
+    GBK(List.of("gbk"), ranges(0x81, 0xfe), ranges(0x40, 0x7e, 0x80, 0xfe)),
+    /** Also has characters of four bytes, whose second is a digit. */
+    GB18030(List.of("gb18030"), ranges(0x81, 0xfe), ranges(0x40, 0x7e, 0x80, 0xfe)),
+    BIG5(List.of("big5"), ranges(0xa1, 0xf9), ranges(0x40, 0x7e, 0xa1, 0xfe)),
+    EUCKR(List.of("euckr"), ranges(0x81, 0xfe), ranges(0x41, 0x5a, 0x61, 0x7a, 0x81, 0xfe)),
+    /** Also has characters of three bytes, whose first is 8F. */
+    EUC(List.of("ujis", "eucjpms", "gb2312"), ranges(0x8e, 0x8f, 0xa1, 0xfe), ranges(0xa1, 0xfe));
 
-    private static final Map<String, MultiByte> BY_ENCODING = Map.of(
-            "sjis", SJIS, "cp932", SJIS, "gbk", GBK, "gb18030", GB18030, "big5", BIG5, "euckr", EUCKR, "ujis", EUC,
-            "eucjpms", EUC, "gb2312", EUC);
+    private static final int THREE_BYTES = 0x8f;
+
+    private final List<String> encodings;
+    private final Range[] leads;
+    private final Range[] trails;
+
+    MultiByte(List<String> encodings, Range[] leads, Range[] trails) {
+        this.encodings = encodings;
+        this.leads = leads;
+        this.trails = trails;
+    }
 
     static MultiByte of(String encoding) {
-        return BY_ENCODING.getOrDefault(encoding, NONE);
+        return Arrays.stream(values())
+                .filter(kind -> kind.encodings.contains(encoding))
+                .findFirst()
+                .orElse(NONE);
     }
 
     /**
      * The length of a character.
      *
-     * @param lead its first byte, 0 to 255
-     * @param second the byte after it; -1 at the end of the data
+     * @param lead its first byte, 0 to 255; -1 at the end of the data
+     * @param second the byte after it, likewise
      * @return bytes; 1 when the two do not begin a longer character
      */
-    abstract int length(int lead, int second);
-
-    boolean canLead(int lead) {
-        return this != NONE && lead >= 0x80;
+    int length(int lead, int second) {
+        if (!in(leads, lead)) {
+            return 1;
+        }
+        return isDigitOfFour(second) ? 4 : in(trails, second) ? assumedLength(lead, second) : 1;
     }
 
-    private static boolean in(int value, int low, int high) {
-        return value >= low && value <= high;
+    /** The length that the first byte promises, whatever comes after it. */
+    int assumedLength(int lead, int second) {
+        if (!in(leads, lead)) {
+            return 1;
+        }
+        if (isDigitOfFour(second)) {
+            return 4;
+        }
+        return this == EUC && lead == THREE_BYTES ? 3 : 2;
     }
+
+    private boolean isDigitOfFour(int second) {
+        return this == GB18030 && second >= '0' && second <= '9';
+    }
+
+    private static boolean in(Range[] ranges, int value) {
+        for (Range range : ranges) {
+            if (value >= range.low && value <= range.high) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Range[] ranges(int... bounds) {
+        Range[] ranges = new Range[bounds.length / 2];
+        Arrays.setAll(ranges, i -> new Range(bounds[2 * i], bounds[2 * i + 1]));
+        return ranges;
+    }
+
+    private record Range(int low, int high) {}
 }

@@ -12,11 +12,22 @@ import io.lava4j.connector.mysql.sql.LoadClauses;
  * @param headerLines lines left out at the start
  * @param fields fields that a row has; what follows them on the line is skipped, by other rules than fields
  * @param characters how long a character is
+ * @param reader whose reader is followed
  */
-record RowFormat(
-        byte[] delimiter, int quote, int escape, byte[] terminator, int headerLines, int fields, MultiByte characters) {
+public record RowFormat(
+        byte[] delimiter,
+        int quote,
+        int escape,
+        byte[] terminator,
+        int headerLines,
+        int fields,
+        MultiByte characters,
+        Reader reader) {
 
-    static RowFormat of(LoadClauses clauses, int fields) {
+    private static final int LONGEST_CHARACTER = 4;
+
+    /** The format that some clauses describe. */
+    public static RowFormat of(LoadClauses clauses, int fields, Reader reader) {
         return new RowFormat(
                 clauses.separators().delimiter(),
                 single(clauses.separators().quote()),
@@ -24,12 +35,13 @@ record RowFormat(
                 clauses.separators().terminator(),
                 clauses.format().headerLines(),
                 fields,
-                MultiByte.of(clauses.encoding().name()));
+                MultiByte.of(clauses.encoding().name()),
+                reader);
     }
 
     /** Bytes after the current one that may have to be looked at to decide what it is. */
     int lookahead() {
-        return Math.max(4, Math.max(delimiter.length, terminator.length)) + 1;
+        return LONGEST_CHARACTER + Math.max(delimiter.length, terminator.length);
     }
 
     private static int single(byte[] separator) {

@@ -6,6 +6,9 @@ package io.lava4j.connector.mysql.stream;
  */
 final class RowScanner {
 
+    /** Letters that stand for a control character behind an escape, which is never part of a longer one. */
+    private static final String CONTROLS = "btnrZ";
+
     private final RowFormat format;
     private final Lookahead bytes;
     private State state;
@@ -60,13 +63,36 @@ final class RowScanner {
 
     /** Header lines, and what follows the last field of a row: quotes mean nothing here. */
     private void skip() {
-        if (bytes.at(0) == format.escape()) {
+        int length = format.characters().assumedLength(bytes.at(0), bytes.at(1));
+        if (length > 1) {
+            skipCharacter(length);
+        } else if (bytes.at(0) == format.escape()) {
             bytes.skip(2);
-        } else if (bytes.startWith(format.terminator())) {
+        } else {
+            skipByteOrTerminator();
+        }
+    }
+
+    /** MySQL takes the last byte of a character for a terminator when it looks like one, though not for an escape. */
+    private void skipCharacter(int length) {
+        if (format.reader() == Reader.MARIADB) {
+            bytes.skip(length);
+            return;
+        }
+        bytes.skip(length - 1);
+        if (bytes.at(0) == format.escape()) {
+            bytes.skip(1);
+        } else {
+            skipByteOrTerminator();
+        }
+    }
+
+    private void skipByteOrTerminator() {
+        if (bytes.startWith(format.terminator())) {
             bytes.skip(format.terminator().length);
             endLine();
         } else {
-            bytes.skip(characterLength());
+            bytes.skip(1);
         }
     }
 
@@ -118,9 +144,20 @@ final class RowScanner {
 
     private void skipEscaped() {
         bytes.skip(1);
-        if (bytes.at(0) >= 0) {
+        if (format.reader() == Reader.MARIADB) {
+            bytes.skip(1);
+        } else if (bytes.at(1) == format.escape() && format.characters().assumedLength(bytes.at(0), bytes.at(1)) == 2) {
+            skipCharacterEscapedTwice();
+        } else {
             bytes.skip(characterLength());
         }
+    }
+
+    /** MySQL expects both bytes of an escaped character escaped, as its own SELECT … INTO OUTFILE writes them. */
+    private void skipCharacterEscapedTwice() {
+        boolean control = CONTROLS.indexOf(bytes.at(2)) >= 0;
+        boolean character = !control && format.characters().length(bytes.at(0), bytes.at(2)) == 2;
+        bytes.skip(character ? 3 : 2);
     }
 
     private boolean endsFieldAt(int offset) {
@@ -139,8 +176,7 @@ final class RowScanner {
     }
 
     private int characterLength() {
-        int lead = bytes.at(0);
-        return format.characters().canLead(lead) ? format.characters().length(lead, bytes.at(1)) : 1;
+        return format.characters().length(bytes.at(0), bytes.at(1));
     }
 
     private enum State {

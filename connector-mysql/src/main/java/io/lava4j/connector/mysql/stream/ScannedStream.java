@@ -1,6 +1,5 @@
 package io.lava4j.connector.mysql.stream;
 
-import io.lava4j.connector.mysql.sql.LoadClauses;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,13 +15,12 @@ public final class ScannedStream extends FilterInputStream {
      *
      * @param bytes the object, complete with its last terminator
      * @param object its name, for messages
-     * @param clauses how it is written
-     * @param fields fields that a row has
+     * @param format how it is written
      */
-    public ScannedStream(InputStream bytes, String object, LoadClauses clauses, int fields) {
+    public ScannedStream(InputStream bytes, String object, RowFormat format) {
         super(bytes);
         this.object = object;
-        this.scanner = new RowScanner(RowFormat.of(clauses, fields));
+        this.scanner = new RowScanner(format);
     }
 
     /** Rows, headers left out. */

@@ -1,0 +1,176 @@
+package io.lava4j.connector.mysql.stream;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.mysql.cj.jdbc.JdbcStatement;
+import com.mysql.cj.jdbc.MysqlDataSource;
+import io.lava4j.connector.mysql.sql.LoadClauses;
+import io.lava4j.connector.mysql.sql.LocalLoad;
+import io.lava4j.core.spi.LoadRequest;
+import io.lava4j.core.spi.LoadRequest.Compression;
+import io.lava4j.core.spi.LoadRequest.Duplicates;
+import io.lava4j.core.spi.LoadRequest.Format;
+import io.lava4j.core.spi.LoadRequest.Mode;
+import io.lava4j.core.spi.LoadRequest.Rules;
+import io.lava4j.core.spi.LoadRequest.Source;
+import io.lava4j.core.spi.LoadRequest.Target;
+import io.lava4j.core.spi.ObjectStore;
+import io.lava4j.sandbox.Database;
+import io.lava4j.sandbox.Sandbox;
+import io.lava4j.sandbox.SandboxExtension;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.Charset;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The scanner counts what the servers read, for data made of little but separators. */
+@ExtendWith(SandboxExtension.class)
+class RowScannerAgainstServersTest {
+
+    private static final int CASES = 600;
+    private static final long SEED = 20_261_122;
+
+    /** Characters whose last byte is a backslash, a pipe or a letter where it can be. */
+    private static final List<Encoding> MYSQL = List.of(
+            new Encoding("utf8mb4", "UTF-8", "é表"),
+            new Encoding("latin1", "windows-1252", "é§"),
+            new Encoding("sjis", "Shift_JIS", "表ポア"),
+            new Encoding("cp932", "windows-31j", "表ソ"),
+            new Encoding("gbk", "GBK", "誠骪"),
+            new Encoding("big5", "Big5", "功許"),
+            new Encoding("euckr", "EUC-KR", "가힣"),
+            new Encoding("ujis", "EUC-JP", "表丂"),
+            new Encoding("gb18030", "GB18030", "誠€\uD83D\uDE00"));
+
+    @Test
+    void rowsAreThoseThatMySqlReads(Sandbox sandbox) throws SQLException {
+        compare(sandbox.mysql().newDatabase(), MYSQL, Reader.MYSQL);
+    }
+
+    @Test
+    void rowsAreThoseThatMariaDbReads(Sandbox sandbox) throws SQLException {
+        compare(sandbox.mariadb().newDatabase(), MYSQL.subList(0, MYSQL.size() - 1), Reader.MARIADB);
+    }
+
+    private static void compare(Database database, List<Encoding> encodings, Reader reader) throws SQLException {
+        database.execute(
+                "CREATE TABLE t1 (a LONGTEXT)",
+                "CREATE TABLE t2 (a LONGTEXT, b LONGTEXT)",
+                "CREATE TABLE t3 (a LONGTEXT, b LONGTEXT, c LONGTEXT)");
+        Random random = new Random(SEED);
+        try (Connection connection = connect(database)) {
+            connection.setAutoCommit(false);
+            for (int i = 0; i < CASES; i++) {
+                Case one = Case.random(random, encodings.get(i % encodings.size()));
+                long read = one.recordsRead(connection, database.name());
+                connection.rollback();
+                assertEquals(read, one.rowsScanned(random, reader), "case " + i + ": " + one);
+            }
+        }
+    }
+
+    private static Connection connect(Database database) throws SQLException {
+        MysqlDataSource source = new MysqlDataSource();
+        source.setServerName(database.host());
+        source.setPort(database.port());
+        source.setDatabaseName(database.name());
+        source.setAllowLoadLocalInfile(true);
+        source.setJdbcCompliantTruncation(false);
+        return source.getConnection(database.user(), database.password());
+    }
+
+    private record Encoding(String name, String charset, String characters) {}
+
+    private record Case(Format format, int fields, byte[] data) {
+
+        static Case random(Random random, Encoding encoding) {
+            String quote = "\"";
+            String delimiter = pick(random, ",", ",", "|", "||", ",\"", "x,");
+            String escape = pick(random, "\\", "\\", "\"", "", "!");
+            String terminator = pick(random, "\n", "\n", "\r\n", "\n\n", "A", "#|\n", ";\"");
+            Format format = new Format(
+                    delimiter,
+                    quote,
+                    random.nextBoolean(),
+                    escape,
+                    terminator,
+                    random.nextInt(4) == 0 ? 1 + random.nextInt(2) : 0,
+                    encoding.name(),
+                    Compression.NONE,
+                    Optional.empty());
+            List<String> pieces = List.of(
+                    "a",
+                    "b,",
+                    quote,
+                    quote,
+                    escape.isEmpty() ? "A" : escape,
+                    delimiter,
+                    delimiter,
+                    terminator,
+                    terminator,
+                    "\n",
+                    "\r",
+                    "|",
+                    quote + delimiter + quote,
+                    quote + terminator,
+                    terminator + quote,
+                    encoding.characters(),
+                    encoding.characters().substring(0, 1));
+            StringBuilder text = new StringBuilder();
+            IntStream.range(0, random.nextInt(60)).forEach(i -> text.append(pieces.get(random.nextInt(pieces.size()))));
+            byte[] data = (text + (text.length() == 0 || text.toString().endsWith(terminator) ? "" : terminator))
+                    .getBytes(Charset.forName(encoding.charset()));
+            return new Case(format, 1 + random.nextInt(3), data);
+        }
+
+        long recordsRead(Connection connection, String schema) throws SQLException {
+            try (JdbcStatement statement = connection.createStatement().unwrap(JdbcStatement.class)) {
+                statement.setLocalInfileInputStream(new ByteArrayInputStream(data));
+                statement.executeUpdate(LocalLoad.statement(request(), "`" + schema + "`.t" + fields));
+                return Long.parseLong(
+                        statement.getResultSetInternal().getServerInfo().split("\\s+")[1]);
+            }
+        }
+
+        /** In pieces of random size, as a network gives them. */
+        long rowsScanned(Random random, Reader reader) {
+            RowScanner scanner = new RowScanner(RowFormat.of(LoadClauses.of(request()), fields, reader));
+            int from = 0;
+            while (from < data.length) {
+                int length = Math.min(data.length - from, 1 + random.nextInt(9));
+                scanner.feed(data, from, length);
+                from += length;
+            }
+            scanner.finish();
+            return scanner.rows();
+        }
+
+        private LoadRequest request() {
+            return new LoadRequest(
+                    "run",
+                    new Target("s", "t", List.of(), List.of()),
+                    new Source(List.of(), (ObjectStore) null),
+                    format,
+                    new Rules(Mode.APPEND, Duplicates.IGNORE, OptionalLong.empty(), true),
+                    LoadRequest.Path.CLIENT,
+                    1);
+        }
+
+        private static String pick(Random random, String... choices) {
+            return choices[random.nextInt(choices.length)];
+        }
+
+        @Override
+        public String toString() {
+            return format + ", " + fields + " fields: " + HexFormat.of().formatHex(data);
+        }
+    }
+}
