@@ -17,7 +17,18 @@ public final class InvalidSpecException extends LavaException {
      * @param violations its faults, at least one, in the order of the spec
      */
     public InvalidSpecException(String subject, List<Violation> violations) {
-        super(message(subject, violations), null);
+        this(subject, violations, null);
+    }
+
+    /**
+     * Makes the error with its cause.
+     *
+     * @param subject what is wrong, such as {@code connection 'dwh'}
+     * @param violations its faults, at least one, in the order of the spec
+     * @param cause what was caught, or null
+     */
+    public InvalidSpecException(String subject, List<Violation> violations, Throwable cause) {
+        super(message(subject, violations), cause);
         this.violations = List.copyOf(violations);
     }
 

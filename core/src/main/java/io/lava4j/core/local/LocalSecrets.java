@@ -55,7 +55,7 @@ public final class LocalSecrets implements SecretStore {
     }
 
     private String read(String kind, String name) {
-        String subject = kind + " '" + name + "'";
+        String subject = kind + " '" + name.replace('\0', '?') + "'";
         Path file = directory.resolve(relative(subject, name));
         if (Files.isDirectory(file)) {
             throw new CredentialsException(subject + ": '" + file + "' is a directory: expected a file");

@@ -43,6 +43,9 @@ public final class SpecFiles {
         if (Files.notExists(file)) {
             throw fault(file, "there is no such file", null);
         }
+        if (Files.isDirectory(file)) {
+            throw fault(file, "is a directory: expected a file", null);
+        }
         Format format = format(file.toString())
                 .orElseThrow(
                         () -> fault(file, "is no spec file: expected a name that ends in .json, .yaml or .yml", null));
@@ -94,11 +97,7 @@ public final class SpecFiles {
     }
 
     private static InvalidSpecException fault(Path file, String message, Exception cause) {
-        InvalidSpecException fault =
-                new InvalidSpecException("spec '" + file + "'", List.of(new Violation(file.toString(), "", message)));
-        if (cause != null) {
-            fault.initCause(cause);
-        }
-        return fault;
+        return new InvalidSpecException(
+                "spec '" + file + "'", List.of(new Violation(file.toString(), "", message)), cause);
     }
 }

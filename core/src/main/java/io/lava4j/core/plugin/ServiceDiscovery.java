@@ -19,6 +19,16 @@ public final class ServiceDiscovery implements Discovery {
     private static final int MOST_FAULTS = 100;
 
     private final Module self = ServiceDiscovery.class.getModule();
+    private final ClassLoader classPath;
+
+    /** Looks where core itself was loaded from. */
+    public ServiceDiscovery() {
+        this(ServiceDiscovery.class.getClassLoader());
+    }
+
+    ServiceDiscovery(ClassLoader classPath) {
+        this.classPath = classPath;
+    }
 
     @Override
     public <S> List<Found<S>> find(Class<S> service) {
@@ -45,9 +55,7 @@ public final class ServiceDiscovery implements Discovery {
     }
 
     private <S> ServiceLoader<S> loader(Class<S> service) {
-        return self.isNamed()
-                ? ServiceLoader.load(self.getLayer(), service)
-                : ServiceLoader.load(service, ServiceDiscovery.class.getClassLoader());
+        return self.isNamed() ? ServiceLoader.load(self.getLayer(), service) : ServiceLoader.load(service, classPath);
     }
 
     private static <S> Found<S> instance(ServiceLoader.Provider<S> provider) {

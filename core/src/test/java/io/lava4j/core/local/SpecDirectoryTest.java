@@ -1,0 +1,197 @@
+package io.lava4j.core.local;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.lava4j.core.error.InvalidSpecException;
+import io.lava4j.core.spi.SpecStore.Document;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class SpecDirectoryTest {
+
+    @TempDir
+    Path directory;
+
+    private SpecDirectory specs;
+
+    @BeforeEach
+    void open() {
+        specs = new SpecDirectory(directory);
+    }
+
+    @Test
+    void aDirectoryThatIsNotThereHoldsNothing() {
+        SpecDirectory nowhere = new SpecDirectory(directory.resolve("nowhere"));
+
+        assertEquals(Optional.empty(), nowhere.connection("dwh"));
+        assertEquals(Optional.empty(), nowhere.job("load"));
+        assertEquals(Optional.empty(), nowhere.realm("dev"));
+        assertEquals(Optional.empty(), nowhere.realmName());
+    }
+
+    @Test
+    void aSpecsOwnIdWinsOverItsFileName() {
+        Path file = write("connections/one.yaml", "conn_id: two\n");
+
+        assertEquals(Optional.empty(), specs.connection("one"));
+        assertEquals(Optional.of(file.toString()), specs.connection("two").map(Document::name));
+    }
+
+    @Test
+    void withoutAnIdTheFileNameIsIt() {
+        write("connections/one.yaml", "type: sample\n");
+
+        assertEquals(Optional.of("type: sample\n"), specs.connection("one").map(Document::text));
+    }
+
+    @Test
+    void jsonAndBothSpellingsOfYamlAreSpecs() {
+        write("connections/a.json", "{}");
+        write("connections/b.yaml", "a: 1");
+        write("connections/c.yml", "a: 1");
+        write("connections/d.txt", "a: 1");
+
+        assertEquals(
+                List.of(true, true, true, false),
+                List.of("a", "b", "c", "d").stream()
+                        .map(id -> specs.connection(id).isPresent())
+                        .toList());
+    }
+
+    @Test
+    void twoFilesWithOneIdAreAnErrorThatNamesBoth() {
+        Path one = write("connections/one.yaml", "conn_id: dwh\n");
+        Path two = write("connections/two.json", "{\"conn_id\": \"dwh\"}");
+
+        assertEquals(
+                "connection 'dwh' is not valid, 1 fault:\n  " + one + ": is there more than once: in " + one + " and "
+                        + two,
+                assertThrows(InvalidSpecException.class, () -> specs.connection("dwh"))
+                        .getMessage());
+    }
+
+    @Test
+    void jobsMayLieInSubFoldersAndConnectionsMayNot() {
+        write("jobs/sales/daily/load.yaml", "job_id: load-daily\n");
+        write("connections/old/dwh.yaml", "conn_id: dwh\n");
+
+        assertEquals(true, specs.job("load-daily").isPresent());
+        assertEquals(Optional.empty(), specs.connection("dwh"));
+    }
+
+    @Test
+    void aBrokenFileStopsOnlyItself() {
+        write("jobs/broken.yaml", "a: [\n");
+        write("jobs/fine.yaml", "job_id: fine\n");
+
+        assertEquals(true, specs.job("fine").isPresent());
+        assertEquals(Optional.of("a: [\n"), specs.job("broken").map(Document::text));
+    }
+
+    @Test
+    void hiddenFilesAreNoSpecs() {
+        write("jobs/.draft.yaml", "job_id: load\n");
+        write("jobs/..2026_11_22/load.yaml", "job_id: load\n");
+        write("jobs/load.yaml", "job_id: load\n");
+
+        assertEquals(true, specs.job("load").isPresent());
+    }
+
+    @Test
+    void aFileThatCameLaterIsSeen() {
+        assertEquals(Optional.empty(), specs.job("load"));
+        write("jobs/load.yaml", "job_id: load\n");
+        assertEquals(true, specs.job("load").isPresent());
+    }
+
+    @Test
+    void relativePathsOfASpecAreRelativeToItsFile() {
+        Path file = write("jobs/sales/load.yaml", "job_id: load\n");
+
+        assertEquals(
+                Optional.of(file.toAbsolutePath().getParent()),
+                specs.job("load").map(Document::directory));
+    }
+
+    @Test
+    void theRealmFileNamesTheRealm() {
+        write("realm.yml", "realm: prod\n");
+
+        assertEquals(Optional.of("prod"), specs.realmName());
+        assertEquals(true, specs.realm("prod").isPresent());
+    }
+
+    @Test
+    void anotherRealmsFileIsAnError() {
+        Path file = write("realm.yaml", "realm: prod\n");
+
+        assertEquals(
+                "realm 'dev' is not valid, 1 fault:\n  " + file
+                        + ": /realm: 'prod': expected 'dev', the realm asked for",
+                assertThrows(InvalidSpecException.class, () -> specs.realm("dev"))
+                        .getMessage());
+    }
+
+    @Test
+    void twoRealmFilesAreAnErrorThatNamesBoth() {
+        Path json = write("realm.json", "{\"realm\": \"dev\"}");
+        Path yaml = write("realm.yaml", "realm: dev\n");
+
+        assertEquals(
+                "realm is not valid, 1 fault:\n  " + json + ": is there more than once: in " + json + " and " + yaml,
+                assertThrows(InvalidSpecException.class, specs::realmName).getMessage());
+    }
+
+    @Test
+    void aFileThatIsNotUtf8IsAnError() throws IOException {
+        Path file = directory.resolve("latin.yaml");
+        Files.write(file, "owner: Müller".getBytes(StandardCharsets.ISO_8859_1));
+
+        assertEquals("spec '" + file + "' is not valid, 1 fault:\n  " + file + ": is not UTF-8 text", fault(file));
+    }
+
+    @Test
+    void aFileThatIsMissingHugeOrNoSpecIsAnError() throws IOException {
+        Path missing = directory.resolve("missing.yaml");
+        Path folder = Files.createDirectory(directory.resolve("folder.yaml"));
+        Path text = write("notes.txt", "");
+        Path huge = write("huge.yaml", "#".repeat((4 << 20) + 1));
+
+        assertEquals(
+                "spec '" + missing + "' is not valid, 1 fault:\n  " + missing + ": there is no such file",
+                fault(missing));
+        assertEquals(
+                "spec '" + folder + "' is not valid, 1 fault:\n  " + folder + ": is a directory: expected a file",
+                fault(folder));
+        assertEquals(
+                "spec '" + text + "' is not valid, 1 fault:\n  " + text
+                        + ": is no spec file: expected a name that ends in .json, .yaml or .yml",
+                fault(text));
+        assertEquals(
+                "spec '" + huge + "' is not valid, 1 fault:\n  " + huge + ": is larger than 4194304 bytes",
+                fault(huge));
+    }
+
+    private static String fault(Path file) {
+        return assertThrows(InvalidSpecException.class, () -> SpecFiles.read(file))
+                .getMessage();
+    }
+
+    private Path write(String name, String text) {
+        try {
+            Path file = directory.resolve(name);
+            Files.createDirectories(file.getParent());
+            return Files.writeString(file, text);
+        } catch (IOException unwritable) {
+            throw new java.io.UncheckedIOException(unwritable);
+        }
+    }
+}
