@@ -13,13 +13,16 @@ import io.lava4j.sandbox.Sandbox;
 import io.lava4j.sandbox.SandboxExtension;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -63,6 +66,7 @@ class S3BrokenReadTest {
 
     @ParameterizedTest
     @EnumSource
+    @Timeout(20)
     void aBrokenReadGoesOnWhereItCameTo(FaultyWire.Fault fault) throws IOException {
         wire.breakConnections(3, fault, 1_000_000);
 
@@ -165,6 +169,28 @@ class S3BrokenReadTest {
                 "AWS cannot be reached (java.net.ConnectException: Connection refused);"
                         + " check the network, the region and AWS_ENDPOINT_URL if it is set",
                 tryAgain.getMessage());
+    }
+
+    @Test
+    void aReadAsksForThisVersionFromThisByteOn() throws IOException {
+        try (FixedAnswer answer = FixedAnswer.of(206, Map.of("ETag", "\"v1\""), "456789");
+                ObjectStore exact = at(answer)) {
+            exact.read(new StoredObject("exports", "digits", 10, "\"v1\""), 4).close();
+
+            Map<String, List<String>> request = answer.requests().get(0);
+            assertEquals(List.of("\"v1\""), request.get("If-match"));
+            assertEquals(List.of("bytes=4-"), request.get("Range"));
+        }
+    }
+
+    @Test
+    void aChecksumOfTheWholeSentWithAPartIsNoFault() throws IOException {
+        Map<String, String> headers = Map.of("ETag", "\"v1\"", "x-amz-checksum-crc32", "AAAAAA==");
+        try (FixedAnswer answer = FixedAnswer.of(206, headers, "456789");
+                ObjectStore generous = at(answer);
+                InputStream read = generous.read(new StoredObject("exports", "digits", 10, "\"v1\""), 4)) {
+            assertArrayEquals("456789".getBytes(StandardCharsets.US_ASCII), read.readAllBytes());
+        }
     }
 
     @Test

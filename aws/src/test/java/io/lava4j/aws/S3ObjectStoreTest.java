@@ -140,7 +140,8 @@ class S3ObjectStoreTest {
                 "ünï/çødé/😀.csv",
                 "a//b/./c.csv",
                 "?#[]@!$*(),;:.csv",
-                "tab\tand<xml>&amp;.csv"
+                "tab\tand<xml>&amp;.csv",
+                "bell\u0007.csv"
             })
     void anyKeyIsFoundListedAndRead(String key, @TempDir Path folder) throws IOException {
         store.put(bucket, key, Files.writeString(folder.resolve("file"), "content of " + key), Optional.empty());
