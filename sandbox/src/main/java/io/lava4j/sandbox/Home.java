@@ -3,6 +3,8 @@ package io.lava4j.sandbox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The sandbox's own installation: {@code servers/}, {@code s3mock/} and a {@code cache/} that it fills itself. */
 record Home(Path directory) {
@@ -18,17 +20,19 @@ record Home(Path directory) {
         return new Home(directory);
     }
 
-    /** The only file in {@code servers/} whose name begins so. */
+    /** The file in {@code servers/} whose name begins so. */
     Path artifact(String prefix) {
+        List<Path> found = new ArrayList<>();
         try (var files = Files.newDirectoryStream(directory.resolve("servers"), prefix + "*.jar")) {
-            for (Path file : files) {
-                return file;
-            }
+            files.forEach(found::add);
         } catch (IOException e) {
-            throw new SandboxException("The sandbox's home '" + directory + "' cannot be read", e);
+            throw new SandboxException("The sandbox's home '" + directory + "' cannot be read: " + e, e);
         }
-        throw new SandboxException(
-                "The sandbox's home '" + directory + "' has no servers/" + prefix + "*.jar; build the sandbox again");
+        if (found.size() != 1) {
+            throw new SandboxException("The sandbox's home '" + directory + "' must have one file servers/" + prefix
+                    + "*.jar, and has " + found.size() + "; clean and build the sandbox again");
+        }
+        return found.get(0);
     }
 
     Path s3mock() {

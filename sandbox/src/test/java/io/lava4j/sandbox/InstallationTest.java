@@ -70,8 +70,8 @@ class InstallationTest {
             var failure = assertThrows(SandboxException.class, sandbox::mysql);
 
             assertEquals(
-                    "MySQL's initialisation failed with status 127: the library libaio.so.1 is missing;"
-                            + " on Debian and Ubuntu: apt-get install libaio1",
+                    "MySQL's initialisation failed with status 127: the library 'libaio.so.1' is missing;"
+                            + " on Debian and Ubuntu: apt-get install libaio1 libnuma1",
                     failure.getMessage());
         }
     }

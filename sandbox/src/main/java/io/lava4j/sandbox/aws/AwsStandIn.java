@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Answers SSM GetParameter, Secrets Manager GetSecretValue and STS GetCallerIdentity as AWS does on the wire, from
@@ -86,26 +87,24 @@ public final class AwsStandIn implements AutoCloseable {
     private void listen() {
         server.createContext("/", new Front(List.of(parameters, secrets, new CallerIdentity()), counts));
         // The server's thread is a daemon when its starter is: a sandbox that was never closed must not hold the JVM.
-        var starter = new Thread(server::start, "aws-stand-in-start");
-        starter.setDaemon(true);
-        starter.start();
-        boolean interrupted = false;
-        while (starter.isAlive()) {
-            try {
-                starter.join();
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        CompletableFuture.runAsync(server::start, AwsStandIn::onDaemon).join();
+    }
+
+    private static void onDaemon(Runnable task) {
+        var thread = new Thread(task, "aws-stand-in-start");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     /** Stops answering. */
     @Override
     public void close() {
+        // Some JDKs forget an interrupt in stop().
+        boolean interrupted = Thread.interrupted();
         server.stop(0);
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
