@@ -35,18 +35,20 @@ public enum MultiByte {
                 .orElse(NONE);
     }
 
-    /**
-     * The length of a character.
-     *
-     * @param lead its first byte, 0 to 255; -1 at the end of the data
-     * @param second the byte after it, likewise
-     * @return bytes; 1 when the two do not begin a longer character
-     */
-    int length(int lead, int second) {
-        if (!in(leads, lead)) {
-            return 1;
-        }
-        return isDigitOfFour(second) ? 4 : in(trails, second) ? assumedLength(lead, second) : 1;
+    /** The length of the character that some bytes begin with: 1 when they do not begin a longer one. */
+    int length(Lookahead bytes) {
+        int length = assumedLength(bytes.at(0), bytes.at(1));
+        return switch (length) {
+            case 4 -> in(leads, bytes.at(2)) && isDigitOfFour(bytes.at(3)) ? 4 : 1;
+            case 3 -> in(trails, bytes.at(1)) && in(trails, bytes.at(2)) ? 3 : 1;
+            case 2 -> isPair(bytes.at(0), bytes.at(1)) ? 2 : 1;
+            default -> 1;
+        };
+    }
+
+    /** Whether two bytes are a character. */
+    boolean isPair(int lead, int trail) {
+        return in(leads, lead) && in(trails, trail);
     }
 
     /** The length that the first byte promises, whatever comes after it. */

@@ -156,7 +156,7 @@ final class RowScanner {
     /** MySQL expects both bytes of an escaped character escaped, as its own SELECT … INTO OUTFILE writes them. */
     private void skipCharacterEscapedTwice() {
         boolean control = CONTROLS.indexOf(bytes.at(2)) >= 0;
-        boolean character = !control && format.characters().length(bytes.at(0), bytes.at(2)) == 2;
+        boolean character = !control && format.characters().isPair(bytes.at(0), bytes.at(2));
         bytes.skip(character ? 3 : 2);
     }
 
@@ -176,7 +176,7 @@ final class RowScanner {
     }
 
     private int characterLength() {
-        return format.characters().length(bytes.at(0), bytes.at(1));
+        return format.characters().length(bytes);
     }
 
     private enum State {
