@@ -89,6 +89,16 @@ record LavaProgram(Path executable, Map<String, String> environment) {
             }
         }
 
+        /** What it has said, to explain a failed test. */
+        String soFar() {
+            try {
+                return "\n" + (process.isAlive() ? "still running" : "ended with " + process.exitValue()) + "\n"
+                        + Files.readString(directory.resolve("out")) + Files.readString(directory.resolve("err"));
+            } catch (IOException e) {
+                return "\n" + e;
+            }
+        }
+
         /** Leaves no process behind when a test fails. */
         @Override
         public void close() {

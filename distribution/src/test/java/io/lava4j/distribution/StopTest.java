@@ -2,7 +2,6 @@ package io.lava4j.distribution;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assertions.fail;
 
 import io.lava4j.distribution.LavaProgram.Ended;
 import io.lava4j.distribution.LavaProgram.Running;
@@ -11,6 +10,8 @@ import io.lava4j.sandbox.SandboxExtension;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -27,15 +28,14 @@ class StopTest {
 
     private static final Duration LIMIT = Duration.ofMinutes(1);
 
-    private static final String WAITING =
+    // The server pauses a little, lest asking takes the time of what is asked about.
+    private static final String LOADS =
             """
-            SELECT COUNT(*) FROM information_schema.innodb_trx trx
-            JOIN information_schema.processlist session ON session.id = trx.trx_mysql_thread_id
-            WHERE session.user = '%s' AND session.info LIKE '%%LOAD DATA%%' AND trx.trx_state = 'LOCK WAIT'
-            """;
+            SELECT COUNT(*), SLEEP(0.05) FROM information_schema.processlist session
+            LEFT JOIN information_schema.innodb_trx trx ON session.id = trx.trx_mysql_thread_id
+            WHERE session.user = ? AND session.info LIKE '%LOAD DATA%'""";
 
-    private static final String SESSIONS =
-            "SELECT COUNT(*) FROM information_schema.processlist session WHERE session.user = '%s'";
+    private static final String WAITING_LOADS = LOADS + " AND trx.trx_state = 'LOCK WAIT'";
 
     @TempDir
     private Path specs;
@@ -59,14 +59,15 @@ class StopTest {
         try (Connection other = place.database().connect();
                 Statement statement = other.createStatement();
                 Running run = lockedAt45000(other, statement, place)) {
-            awaitText(place, WAITING, "1");
+            await(place, WAITING_LOADS, 1, run);
             run.terminate();
             Ended ended = run.end();
             assertEquals(143, ended.status(), ended.err());
             assertEquals("", ended.out());
             assertTrue(ended.err().contains("lava: stopping; what was not finished is being undone"), ended.err());
+            other.rollback();
+            await(place, LOADS, 0, run);
         }
-        awaitText(place, SESSIONS, "0");
         String left = "SELECT GROUP_CONCAT(id, name ORDER BY id) FROM t";
         assertEquals(
                 "0zero,39999before,60000after",
@@ -79,13 +80,21 @@ class StopTest {
         return place.lava().start("run", "load");
     }
 
-    private static void awaitText(Workplace place, String query, String expected) {
+    private static void await(Workplace place, String query, int expected, Running run) throws SQLException {
         Instant end = Instant.now().plus(LIMIT);
-        String sql = query.formatted(place.database().user());
-        while (!place.server().query(sql).get(0).get(0).equals(expected)) {
-            if (Instant.now().isAfter(end)) {
-                fail("did not become " + expected + ": " + sql);
+        try (Connection root = place.server().connect();
+                PreparedStatement question = root.prepareStatement(query)) {
+            question.setString(1, place.database().user());
+            while (number(question) != expected) {
+                assertTrue(Instant.now().isBefore(end), () -> "not in time: " + query + run.soFar());
             }
+        }
+    }
+
+    private static int number(PreparedStatement question) throws SQLException {
+        try (ResultSet answer = question.executeQuery()) {
+            answer.next();
+            return answer.getInt(1);
         }
     }
 }
