@@ -2,7 +2,6 @@ package io.lava4j.sandbox;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
 /**
@@ -44,8 +43,12 @@ final class Watcher {
         }
     }
 
+    /** Without a watcher no server may start: it could be left behind. */
     void watch(Process process) {
-        order("watch " + process.pid());
+        if (!order("watch " + process.pid())) {
+            throw new SandboxException(
+                    "The sandbox's watcher has ended: nothing would end the servers should this JVM die");
+        }
     }
 
     void forget(Process process) {
@@ -58,13 +61,15 @@ final class Watcher {
         shell.onExit().join();
     }
 
-    private synchronized void order(String line) {
+    /** Whether the shell is there to read it. */
+    private synchronized boolean order(String line) {
         try {
             orders.write(line);
             orders.newLine();
             orders.flush();
+            return true;
         } catch (IOException e) {
-            throw new UncheckedIOException("The sandbox's watcher has ended", e);
+            return false;
         }
     }
 }

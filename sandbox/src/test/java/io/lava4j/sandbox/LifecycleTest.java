@@ -59,6 +59,29 @@ class LifecycleTest {
     }
 
     @Test
+    void closeLeavesNothingEvenWhenTheWatcherWasKilled() throws Exception {
+        Set<ProcessHandle> before = children();
+        Sandbox sandbox = Sandbox.open();
+        ProcessHandle watcher = children().stream()
+                .filter(child -> !before.contains(child))
+                .findFirst()
+                .orElseThrow();
+        ProcessHandle server = sandbox.mariadb().process();
+
+        watcher.destroyForcibly();
+        watcher.onExit().get(30, TimeUnit.SECONDS);
+        var refused = assertThrows(SandboxException.class, sandbox::mysql);
+        sandbox.close();
+
+        assertEquals(
+                "The sandbox's watcher has ended: nothing would end the servers should this JVM die",
+                refused.getMessage());
+        assertFalse(server.isAlive(), "the server is left");
+        assertFalse(Files.exists(sandbox.folder()), "the folder is left");
+        assertEquals(before, children());
+    }
+
+    @Test
     void aClosedSandboxStartsNothing() {
         Sandbox sandbox = Sandbox.open();
         sandbox.close();
