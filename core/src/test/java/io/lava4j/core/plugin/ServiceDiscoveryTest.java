@@ -62,7 +62,7 @@ final class ServiceDiscoveryTest {
                 List.of(
                         "io.lava4j.core.spi.ConnectorProvider: Provider io.stranger.Missing not found",
                         "io.lava4j.core.spi.ConnectorProvider: " + ServiceDiscoveryTest.class.getName()
- + " not a subtype",
+                                + " not a subtype",
                         ""),
                 found.stream().map(Found::fault).toList());
     }
