@@ -10,7 +10,6 @@ import io.lava4j.core.spec.Pointers;
 import io.lava4j.core.spi.Authentication;
 import io.lava4j.core.spi.Credentials;
 import io.lava4j.core.spi.Secret;
-import io.lava4j.core.spi.SecretStore;
 import io.lava4j.core.spi.Spec;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -102,26 +101,7 @@ final class ConnectionSecrets {
     }
 
     private Optional<Secret> parameter() {
-        return parsed.text(PASSWORD).map(name -> {
-            requireInRealm(name);
-            SecretStore.Parameter parameter = secrets.get().parameter(name);
-            if (!parameter.encrypted()) {
-                throw new CredentialsException(
-                        subject + ": parameter '" + name
-                                + "' is not encrypted: expected a SecureString; store it again as one, and change the password");
-            }
-            return parameter.value();
-        });
-    }
-
-    private void requireInRealm(String name) {
-        String prefix = "/lava/" + realm + "/";
-        if (!name.startsWith(prefix)) {
-            // What is no parameter's name may be a password itself.
-            String shown = name.startsWith("/lava/") ? "'" + name + "'" : "(hidden)";
-            throw new ConfigurationException(subject + ": password " + shown
-                    + " is outside the realm: expected the name of a parameter that begins with '" + prefix + "'");
-        }
+        return parsed.text(PASSWORD).map(name -> new PasswordParameter(subject, realm, name).read(secrets));
     }
 
     private SecretDocument document() {

@@ -25,25 +25,24 @@ final class SpecSchemaTest {
 
     private static final String SEVEN_FAULTS =
             """
-            conn_id: dwh
             type: sample
             enabled: tRUE
             hots: db.example.com
             port: 70000
             level: hihg
-            tls: 5
+            tls: yes
             X-note: ours
             user: [loader]
             """;
 
     private static final List<String> SEVEN_MESSAGES = List.of(
+            "c.yaml:1:1: /conn_id: is missing: it must be given",
             "c.yaml:1:1: /host: is missing: expected here, or in the secret that secret_id names",
-            "c.yaml:3:10: /enabled: 'tRUE': expected true or false",
-            "c.yaml:4:1: /hots: is not a known field; did you mean 'host'?",
-            "c.yaml:5:7: /port: '70000': expected a port, 1 to 65535",
-            "c.yaml:6:8: /level: 'hihg': expected one of 'low', 'high'; did you mean 'high'?",
-            "c.yaml:7:6: /tls: '5': expected true or false",
-            "c.yaml:9:7: /user: a list: expected a string");
+            "c.yaml:2:10: /enabled: 'tRUE': expected true or false",
+            "c.yaml:3:1: /hots: is not a known field; did you mean 'host'?",
+            "c.yaml:4:7: /port: '70000': expected a port, 1 to 65535",
+            "c.yaml:5:8: /level: 'hihg': expected one of 'low', 'high'; did you mean 'high'?",
+            "c.yaml:8:7: /user: a list: expected a string");
 
     private final Schemas schemas = new Schemas(new Plugins(new ServiceDiscovery()));
 
