@@ -26,7 +26,7 @@ final class S3Clients {
 
     private static S3ClientBuilder builder(Optional<Region> region, Settings settings) {
         S3ClientBuilder builder = settings.applied(S3Client.builder())
-                // We read parts and count bytes; some servers send the checksum of the whole with a part.
+                // Else the SDK has S3 append a checksum to the data, which a read that is resumed does not come to.
                 .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED);
         region.ifPresent(builder::region);
         return builder;
