@@ -20,7 +20,8 @@ public final class SecretCache {
     private final SecretStore store;
     private final long lifetimeMillis;
     private final InstantSource clock;
-    private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private final Map<String, Entry<SecretStore.Parameter>> parameters = new LinkedHashMap<>();
+    private final Map<String, Entry<Secret>> documents = new LinkedHashMap<>();
 
     /**
      * Remembers nothing yet.
@@ -36,37 +37,37 @@ public final class SecretCache {
     }
 
     SecretStore.Parameter parameter(String name) {
-        return (SecretStore.Parameter) get("parameter " + name, key -> store.parameter(name));
+        return get(parameters, name, store::parameter);
     }
 
     Secret document(String id) {
-        return (Secret) get("document " + id, key -> store.document(id));
+        return get(documents, id, store::document);
     }
 
     synchronized void forgetParameter(String name) {
-        entries.remove("parameter " + name);
+        parameters.remove(name);
     }
 
     synchronized void forgetDocument(String id) {
-        entries.remove("document " + id);
+        documents.remove(id);
     }
 
-    private synchronized Object get(String key, Function<String, Object> read) {
+    private synchronized <V> V get(Map<String, Entry<V>> entries, String name, Function<String, V> read) {
         long now = clock.millis();
         entries.values().removeIf(entry -> entry.goodUntil() <= now);
-        Entry known = entries.get(key);
+        Entry<V> known = entries.get(name);
         if (known != null) {
             return known.value();
         }
-        Object value = read.apply(key);
+        V value = read.apply(name);
         if (lifetimeMillis > 0) {
             if (entries.size() >= MOST_ENTRIES) {
                 entries.remove(entries.keySet().iterator().next());
             }
-            entries.put(key, new Entry(value, now + lifetimeMillis));
+            entries.put(name, new Entry<>(value, now + lifetimeMillis));
         }
         return value;
     }
 
-    private record Entry(Object value, long goodUntil) {}
+    private record Entry<V>(V value, long goodUntil) {}
 }

@@ -50,6 +50,7 @@ final class SchemaFolder {
         flat.put("additionalProperties", false);
         flat.putObject("patternProperties").putObject("^[Xx]-");
         inlineValueKinds(flat);
+        hidePassword(flat);
         return flat;
     }
 
@@ -112,6 +113,13 @@ final class SchemaFolder {
             kind.properties().forEach(entry -> object.putIfAbsent(entry.getKey(), entry.getValue()));
         }
         node.forEach(SchemaFolder::inlineValueKinds);
+    }
+
+    /** It holds a name, and by mistake the password itself: no message shows it, whatever the type's schema says. */
+    private static void hidePassword(ObjectNode flat) {
+        if (flat.path("properties").get("password") instanceof ObjectNode password) {
+            password.put("writeOnly", true);
+        }
     }
 
     private static ObjectNode parse(String text) {

@@ -27,11 +27,12 @@ public final class SampleConnectors implements ConnectorProvider {
                       "host": {"type": "string", "minLength": 1, "fromSecret": "host"},
                       "port": {"$ref": "lava4j:port", "fromSecret": "port"},
                       "user": {"type": "string", "minLength": 1, "fromSecret": "username"},
-                      "password": {"type": "string", "fromSecret": "password", "writeOnly": true},
+                      "password": {"type": "string", "fromSecret": "password"},
                       "secret_id": {"type": "string", "minLength": 1},
                       "level": {"type": "string", "enum": ["low", "high"]},
                       "tls": {"$ref": "lava4j:boolean", "default": false},
                       "region": {"type": "string"},
+                      "keys": {"type": "array", "items": {"type": "string"}, "writeOnly": true},
                       "retry": {
                         "type": "object",
                         "additionalProperties": false,

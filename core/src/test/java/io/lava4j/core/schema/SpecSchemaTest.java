@@ -97,12 +97,13 @@ final class SpecSchemaTest {
     @Test
     void theValueOfASecretFieldIsNeverShown() {
         List<String> faults = faults(
-                "conn_id: c\ntype: sample\nlevel: low\nsecret_id: s\npassword: {hunter2: [hunter2]}\nregion: {k: hunter2}\n");
+                "conn_id: c\ntype: sample\nlevel: low\nsecret_id: s\npassword: 12345\nkeys: [67890]\nregion: {k: hunter2}\n");
 
         assertEquals(
                 List.of(
                         "c.yaml:5:11: /password: (hidden): expected a string",
-                        "c.yaml:6:9: /region: an object: expected a string"),
+                        "c.yaml:6:8: /keys/0: (hidden): expected a string",
+                        "c.yaml:7:9: /region: an object: expected a string"),
                 faults);
     }
 
