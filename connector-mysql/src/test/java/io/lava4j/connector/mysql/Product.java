@@ -21,8 +21,10 @@ enum Product {
     };
 
     /** One variant for several tests, as starting a server takes its time. */
-    private static final ServerOptions VARIANT =
-            ServerOptions.standard().with(ServerCertificate.ELSEWHERE).with("--performance-schema=ON");
+    private static final ServerOptions VARIANT = ServerOptions.standard()
+            .with(ServerCertificate.ELSEWHERE)
+            .with("--performance-schema=ON")
+            .with("--secure-file-priv=");
 
     abstract DatabaseServer in(Sandbox sandbox, ServerOptions options);
 

@@ -34,6 +34,7 @@ final class LoadSession implements AutoCloseable {
     private final Pulse pulse;
     private final long id;
     private final boolean mariaDb;
+    private volatile boolean aborted;
 
     private LoadSession(Connection connection) throws SQLException {
         this.connection = connection;
@@ -151,6 +152,9 @@ final class LoadSession implements AutoCloseable {
 
     /** Undoes everything, if need be by ending the session. */
     void rollback() {
+        if (aborted) {
+            return;
+        }
         try {
             pulse.waitsForServer();
             connection.rollback();
@@ -161,6 +165,7 @@ final class LoadSession implements AutoCloseable {
 
     /** Ends the session at once, from any thread; the server then keeps nothing that was not committed. */
     void abort() {
+        aborted = true;
         try {
             connection.abort(Runnable::run);
         } catch (SQLException alreadyEnded) {
@@ -168,8 +173,12 @@ final class LoadSession implements AutoCloseable {
         }
     }
 
+    /** An aborted session is left alone: a thread that hangs in it may hold the driver's lock. */
     @Override
     public void close() {
+        if (aborted) {
+            return;
+        }
         try {
             connection.close();
         } catch (SQLException broken) {

@@ -54,15 +54,16 @@ public final class Loader implements LoadTarget {
 
     private Prepared prepare(LoadSession session, LoadRequest request, TableMode mode) {
         Watchdog watchdog = new Watchdog(session, dialler, settings);
+        Refusal refusal = new Refusal(dialler.settings().address(), mode.fills());
         try {
             DataPath path = watchdog.watch(() -> check(session, request, mode));
-            return new PreparedLoad(session, watchdog, request, mode, path, settings);
+            return new PreparedLoad(session, watchdog, request, mode, path, settings, refusal);
         } catch (LavaException refused) {
             session.abort();
             throw refused;
         } catch (SQLException refused) {
             session.abort();
-            throw new Refusal(dialler.settings().address(), mode.fills()).translate(refused);
+            throw refusal.translate(refused);
         } catch (Exception defect) {
             session.abort();
             throw new IllegalStateException(defect);

@@ -11,8 +11,8 @@ final class OutcomeUnknown extends Exception {
 
     OutcomeUnknown(TableName table, long session, SQLException lost) {
         super(
-                "table %s: the connection was lost in COMMIT, so the load may or may not be committed (%s). How to look: when session %d is gone from SHOW PROCESSLIST, look in the table for rows of the data; only when there are none, run the job again"
-                        .formatted(table, lost.getMessage(), session),
+                "table %s: the connection was lost in COMMIT, so the load may or may not be committed. How to look: when session %d is gone from SHOW PROCESSLIST, look in the table for rows of the data; only when there are none, run the job again"
+                        .formatted(table, session),
                 lost);
     }
 

@@ -2,6 +2,7 @@ package io.lava4j.connector.mysql.load;
 
 import io.lava4j.core.error.CancelledException;
 import io.lava4j.core.error.JobFailedException;
+import io.lava4j.core.error.LavaException;
 import io.lava4j.core.spi.Listener;
 import io.lava4j.core.spi.LoadRequest;
 import io.lava4j.core.spi.LoadTarget.Plan;
@@ -20,6 +21,7 @@ final class PreparedLoad implements Prepared {
     private final TableMode mode;
     private final DataPath path;
     private final LoadSettings settings;
+    private final Refusal refusal;
 
     PreparedLoad(
             LoadSession session,
@@ -27,13 +29,15 @@ final class PreparedLoad implements Prepared {
             LoadRequest request,
             TableMode mode,
             DataPath path,
-            LoadSettings settings) {
+            LoadSettings settings,
+            Refusal refusal) {
         this.session = session;
         this.watchdog = watchdog;
         this.request = request;
         this.mode = mode;
         this.path = path;
         this.settings = settings;
+        this.refusal = refusal;
     }
 
     @Override
@@ -60,7 +64,10 @@ final class PreparedLoad implements Prepared {
         } catch (CancelledException interrupted) {
             session.abort();
             throw new CancelledException(unchanged(interrupted.getMessage()), interrupted);
-        } catch (SQLException | RuntimeException failed) {
+        } catch (SQLException refused) {
+            session.rollback();
+            throw new JobFailedException(unchanged(refusal.translate(refused).getMessage()), refused);
+        } catch (LavaException failed) {
             session.rollback();
             throw new JobFailedException(unchanged(failed.getMessage()), failed);
         } catch (Exception defect) {

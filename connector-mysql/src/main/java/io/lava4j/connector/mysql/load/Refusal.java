@@ -5,7 +5,7 @@ import io.lava4j.connector.mysql.sql.TableName;
 import io.lava4j.core.error.JobFailedException;
 import java.sql.SQLException;
 
-/** Says why the server refuses what was only tried, or looked at. */
+/** Says why the server refuses a statement. */
 final class Refusal {
 
     private final ServerAddress server;
@@ -21,8 +21,9 @@ final class Refusal {
     }
 
     private String reason(SQLException refusal) {
-        String said = refusal.getMessage() + " (error " + refusal.getErrorCode() + ")";
-        return switch (refusal.getErrorCode()) {
+        ServerWarning said = ServerWarning.of(refusal);
+        return switch (said.code()) {
+            case 0 -> said.message();
             case 1148, 3948, 4166 ->
                 "server " + server + " does not take local data: its local_infile is OFF; SET GLOBAL local_infile=ON,"
                         + " or local_infile=ON in its option file. This side has it on";

@@ -45,11 +45,14 @@ final class Transaction {
         return report;
     }
 
-    void commit() throws OutcomeUnknown {
+    void commit() throws SQLException, OutcomeUnknown {
         try {
             session.commit();
-        } catch (SQLException lost) {
-            throw new OutcomeUnknown(mode.fills(), session.id(), lost);
+        } catch (SQLException failed) {
+            if (ServerWarning.of(failed).isOfServer()) {
+                throw failed;
+            }
+            throw new OutcomeUnknown(mode.fills(), session.id(), failed);
         }
     }
 
@@ -61,11 +64,8 @@ final class Transaction {
                 listener.progress(bytes, total);
             });
         } catch (SQLException refused) {
-            ServerWarning fault = new ServerWarning(refused.getErrorCode(), refused.getMessage());
-            throw new JobFailedException(
-                    "object '" + object.uri() + "', "
-                            + fault.describe(request.format().headerLines()),
-                    refused);
+            String fault = ServerWarning.of(refused).describe(request.format().headerLines());
+            throw new JobFailedException("object '" + object.uri() + "', " + fault, refused);
         }
     }
 

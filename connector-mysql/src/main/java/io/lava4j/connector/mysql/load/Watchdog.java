@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Lets a session work on a thread of its own while the caller's watches over it: work that stalls, or whose caller is
@@ -28,7 +29,8 @@ final class Watchdog {
     private final LoadSession session;
     private final Dialler dialler;
     private final Duration stall;
-    private volatile boolean closed;
+    /** Set once: by the work when it commits, or by the watch when it ends the work. */
+    private final AtomicBoolean decided = new AtomicBoolean();
 
     Watchdog(LoadSession session, Dialler dialler, LoadSettings settings) {
         this.session = session;
@@ -36,9 +38,11 @@ final class Watchdog {
         this.stall = settings.stall();
     }
 
-    /** From here on an interrupt waits for the end of the work: a commit under way has no way back. */
+    /** Called by the work: from here on an interrupt waits for its end, as a commit under way has no way back. */
     void pointOfNoReturn() {
-        closed = true;
+        if (!decided.compareAndSet(false, true)) {
+            throw new CancelledException("the load was ended");
+        }
     }
 
     /** Does the work. An interrupt of the caller ends it with a {@link CancelledException}. */
@@ -54,10 +58,10 @@ final class Watchdog {
                 try {
                     return task.get(tick().toMillis(), TimeUnit.MILLISECONDS);
                 } catch (TimeoutException working) {
-                    endIfStalled(task);
+                    endIfStalled(worker);
                 } catch (InterruptedException request) {
                     interrupted = true;
-                    cancel(task, request);
+                    cancel(worker, request);
                 } catch (ExecutionException failed) {
                     throw cause(failed);
                 }
@@ -74,35 +78,45 @@ final class Watchdog {
         return fifth.compareTo(Duration.ofSeconds(5)) < 0 ? fifth : Duration.ofSeconds(5);
     }
 
-    private void cancel(FutureTask<?> task, InterruptedException request) {
-        if (!closed) {
-            end(task);
+    private void cancel(Thread worker, InterruptedException request) {
+        if (decided.compareAndSet(false, true)) {
+            end(worker);
             throw new CancelledException("the load was interrupted", request);
         }
     }
 
-    private void endIfStalled(FutureTask<?> task) {
+    private void endIfStalled(Thread worker) {
         if (session.pulse().still().compareTo(stall) < 0) {
             return;
         }
         if (session.pulse().isDataAwaited()) {
-            end(task);
-            throw new JobFailedException("the object store has sent no data for " + stall.toSeconds() + " s");
+            fail(worker, "the object store has sent no data for " + stall.toSeconds() + " s");
+        } else if (isAtWork()) {
+            session.pulse().beat();
+        } else {
+            fail(
+                    worker,
+                    "the server has not answered for " + stall.toSeconds()
+                            + " s, and does not work on the load any more");
         }
-        if (!isAtWork()) {
-            end(task);
-            throw new JobFailedException("the server has not answered for " + stall.toSeconds()
-                    + " s, and does not work on the load any more");
-        }
-        session.pulse().beat();
     }
 
-    private void end(FutureTask<?> task) {
+    /** A commit that is cut off knows best itself what to say. */
+    private void fail(Thread worker, String why) {
+        boolean undecided = decided.compareAndSet(false, true);
+        end(worker);
+        if (undecided) {
+            throw new JobFailedException(why);
+        }
+    }
+
+    private void end(Thread worker) {
         session.abort();
+        worker.interrupt();
         try {
-            task.get(PARTING_MILLIS, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException | ExecutionException | TimeoutException ended) {
-            task.cancel(true);
+            worker.join(PARTING_MILLIS);
+        } catch (InterruptedException again) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -1,0 +1,148 @@
+package io.lava4j.connector.mysql;
+
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+
+/** Stands between a client and a server without TLS, and does something to the first packet that a pattern finds. */
+final class FaultyNetwork implements Closeable {
+
+    private final ServerSocket listener;
+    private final int serverPort;
+    private final Pattern trigger;
+    private final Fault fault;
+    private final ByteArrayOutputStream afterFault = new ByteArrayOutputStream();
+    private volatile boolean triggered;
+
+    FaultyNetwork(int serverPort, String trigger, Fault fault) throws IOException {
+        this.listener = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+        this.serverPort = serverPort;
+        this.trigger = Pattern.compile(trigger, Pattern.DOTALL);
+        this.fault = fault;
+        start(this::accept);
+    }
+
+    int port() {
+        return listener.getLocalPort();
+    }
+
+    boolean wasTriggered() {
+        return triggered;
+    }
+
+    /** What the client sent after the fault. */
+    synchronized String sentAfterFault() {
+        return afterFault.toString(StandardCharsets.ISO_8859_1);
+    }
+
+    @Override
+    public void close() throws IOException {
+        listener.close();
+    }
+
+    private void accept() throws IOException {
+        while (!listener.isClosed()) {
+            Socket client = listener.accept();
+            Socket server = new Socket(InetAddress.getLoopbackAddress(), serverPort);
+            start(() -> clientToServer(client, server));
+            start(() -> serverToClient(server, client));
+        }
+    }
+
+    private void clientToServer(Socket client, Socket server) throws IOException {
+        byte[] buffer = new byte[1 << 16];
+        try (client;
+                server) {
+            for (int count = client.getInputStream().read(buffer); count >= 0; ) {
+                if (!triggered
+                        && trigger.matcher(new String(buffer, 0, count, StandardCharsets.ISO_8859_1))
+                                .find()) {
+                    triggered = true;
+                    if (!fault.strike(client.getOutputStream(), server.getOutputStream(), buffer, count)) {
+                        return;
+                    }
+                    record(client.getInputStream());
+                    return;
+                }
+                server.getOutputStream().write(buffer, 0, count);
+                count = client.getInputStream().read(buffer);
+            }
+        }
+    }
+
+    private synchronized void record(InputStream client) throws IOException {
+        byte[] buffer = new byte[1 << 16];
+        int count = client.read(buffer);
+        afterFault.write(buffer, 0, Math.max(0, count));
+    }
+
+    private void serverToClient(Socket server, Socket client) throws IOException {
+        byte[] buffer = new byte[1 << 16];
+        try (client;
+                server) {
+            int count = server.getInputStream().read(buffer);
+            while (count >= 0 && !triggered) {
+                client.getOutputStream().write(buffer, 0, count);
+                count = server.getInputStream().read(buffer);
+            }
+        }
+    }
+
+    private static void start(Work work) {
+        Thread thread = new Thread(() -> {
+            try {
+                work.run();
+            } catch (IOException over) {
+                // One side is gone, which is what this is for.
+            }
+        });
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private interface Work {
+        void run() throws IOException;
+    }
+
+    /** What happens to the statement. */
+    interface Fault {
+
+        /** Neither the statement nor an answer arrives. */
+        Fault LOST = (client, server, statement, length) -> false;
+
+        /** The statement arrives, its answer does not: it is what ends the connection. */
+        Fault ANSWER_LOST = (client, server, statement, length) -> {
+            server.write(statement, 0, length);
+            return true;
+        };
+
+        /** The server asks for a file instead of answering. */
+        static Fault asksFor(String file) {
+            byte[] path = file.getBytes(StandardCharsets.UTF_8);
+            return (client, server, statement, length) -> {
+                client.write(new byte[] {(byte) (path.length + 1), 0, 0, 1, (byte) 0xfb});
+                client.write(path);
+                client.flush();
+                return true;
+            };
+        }
+
+        boolean strike(OutputStream client, OutputStream server, byte[] statement, int length) throws IOException;
+    }
+
+    static FaultyNetwork before(int port, String trigger, Fault fault) {
+        try {
+            return new FaultyNetwork(port, trigger, fault);
+        } catch (IOException noPort) {
+            throw new UncheckedIOException(noPort);
+        }
+    }
+}

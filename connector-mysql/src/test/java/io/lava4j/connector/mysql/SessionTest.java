@@ -1,0 +1,296 @@
+package io.lava4j.connector.mysql;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.lava4j.connector.mysql.load.LoadSettings;
+import io.lava4j.core.error.CancelledException;
+import io.lava4j.core.error.JobFailedException;
+import io.lava4j.core.spi.Listener;
+import io.lava4j.core.spi.LoadRequest.Mode;
+import io.lava4j.core.spi.LoadTarget.Plan;
+import io.lava4j.core.spi.LoadTarget.Prepared;
+import io.lava4j.core.spi.LoadTarget.Report;
+import io.lava4j.sandbox.Database;
+import io.lava4j.sandbox.DatabaseServer;
+import io.lava4j.sandbox.Sandbox;
+import io.lava4j.sandbox.SandboxExtension;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** How the session of a load lives and ends. */
+@Timeout(60)
+@ExtendWith(SandboxExtension.class)
+class SessionTest {
+
+    private static final List<List<String>> BEFORE = List.of(List.of("0"));
+
+    @ParameterizedTest
+    @EnumSource
+    void thePlanIsTheExactStatementsAndPreparingChangesNothing(Product product, Sandbox sandbox) {
+        Database database = table(product, sandbox);
+
+        Plan plan = Load.into(database, "T")
+                .mode(Mode.DELETE)
+                .quote("\"")
+                .headerLines(2)
+                .of("1\n", "2\n")
+                .plan();
+
+        String table = "`" + database.name() + "`.`t`";
+        String load = "LOAD DATA LOCAL INFILE 'lava4j' INTO TABLE " + table
+                + " CHARACTER SET utf8mb4 FIELDS TERMINATED BY ',' ENCLOSED BY '\"' ESCAPED BY '\\\\'"
+                + " LINES TERMINATED BY X'0A' IGNORE 2 LINES";
+        assertEquals(
+                new Plan(
+                        database.name(),
+                        "t",
+                        "client",
+                        "type 'mysql' cannot load from S3 by itself",
+                        List.of("DELETE FROM " + table, load, load)),
+                plan);
+        assertUnchanged(database);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void progressIsToldInBytesOfTheObjects(Product product, Sandbox sandbox) {
+        Database database = table(product, sandbox);
+        List<String> told = new ArrayList<>();
+
+        try (Prepared prepared = Load.into(database, "t").of("1\n22", "333\n").prepare()) {
+            prepared.run(new Listener() {
+                @Override
+                public void progress(long bytes, long total) {
+                    told.add(bytes + "/" + total);
+                }
+            });
+        }
+
+        assertEquals(List.of("4/8", "8/8"), told);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nothingIsLeftInTheProcessListAfterClose(Product product, Sandbox sandbox) {
+        DatabaseServer server = product.in(sandbox);
+        Database database = table(server);
+
+        Load.into(database, "t").of("1\n").run();
+        Load.into(database, "t").of("1\n").failure(JobFailedException.class);
+        Load.into(database, "t").columns("nope").of("1\n").failure(JobFailedException.class);
+
+        awaitNoSession(server, database);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void dataThatStallsEndsTheLoad(Product product, Sandbox sandbox) {
+        DatabaseServer server = product.in(sandbox);
+        Database database = table(server);
+        Stalling stalling = new Stalling();
+        Load load = Load.into(database, "t").of(stalling, 1000);
+        load.settings = new LoadSettings(Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(1));
+
+        String failure = load.failure(JobFailedException.class);
+        stalling.release.countDown();
+
+        assertEquals(
+                "the object store has sent no data for 1 s; nothing was loaded, table '" + database.name()
+                        + ".t' is as it was",
+                failure);
+        awaitNoSession(server, database);
+        assertUnchanged(database);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aServerThatWorksLongerThanTheStallLimitIsLeftAlone(Product product, Sandbox sandbox) {
+        Database database = table(product, sandbox);
+        database.execute("CREATE TRIGGER slow BEFORE INSERT ON t FOR EACH ROW SET @slept = SLEEP(1)");
+        Load load = Load.into(database, "t").of("1\n2\n");
+        load.settings = new LoadSettings(Duration.ofMillis(500), Duration.ofSeconds(5), Duration.ofSeconds(1));
+
+        assertEquals(2, load.run().rows());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aSessionThatIsGoneAtTheServerFailsTheLoad(Product product, Sandbox sandbox) {
+        DatabaseServer server = product.in(sandbox);
+        Database database = table(server);
+        Stalling stalling = new Stalling();
+        Load load = Load.into(database, "t").of(stalling, 1000);
+
+        stalling.whenReached(() -> {
+            for (List<String> session : sessions(server, database)) {
+                server.execute("KILL " + session.get(0));
+            }
+            stalling.release.countDown();
+        });
+        String failure = load.failure(JobFailedException.class);
+
+        assertTrue(failure.endsWith("; nothing was loaded, table '" + database.name() + ".t' is as it was"), failure);
+        assertUnchanged(database);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anInterruptEndsTheLoadAndItsSession(Product product, Sandbox sandbox) {
+        DatabaseServer server = product.in(sandbox);
+        Database database = table(server);
+        Stalling stalling = new Stalling();
+        Thread job = Thread.currentThread();
+        stalling.whenReached(job::interrupt);
+
+        String failure =
+                Load.into(database, "t").mode(Mode.DELETE).of(stalling, 1000).failure(CancelledException.class);
+        boolean interrupted = Thread.interrupted();
+        stalling.release.countDown();
+
+        assertTrue(interrupted, "the interrupt is handed on");
+        assertEquals(
+                "the load was interrupted; nothing was loaded, table '" + database.name() + ".t' is as it was",
+                failure);
+        awaitNoSession(server, database);
+        assertUnchanged(database);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aSecondLoadIntoTheTableWaitsItsTurn(Product product, Sandbox sandbox) throws SQLException {
+        Database database = table(product, sandbox);
+        Load load = Load.into(database, "t").of("1\n");
+        load.settings = new LoadSettings(Duration.ofMinutes(1), Duration.ofSeconds(1), Duration.ofSeconds(1));
+
+        try (Connection other = database.connect();
+                Statement statement = other.createStatement()) {
+            statement.execute("SELECT GET_LOCK(CONCAT('lava:', LEFT(SHA2('" + database.name() + ".t', 256), 40)), 0)");
+            String failure = load.failure(JobFailedException.class);
+
+            assertTrue(
+                    failure.matches(
+                            "table '.*\\.t': another load into it has held the lock 'lava:[0-9a-f]{40}' for 1 s;"
+                                    + " wait for its end, or end it; nothing was loaded, table '.*\\.t' is as it was"),
+                    failure);
+        }
+        assertEquals(new Report(1, 0, 0, 0), Load.into(database, "t").of("1\n").run());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRowThatAnotherHoldsFailsTheLoadInTime(Product product, Sandbox sandbox) throws SQLException {
+        Database database = table(product, sandbox);
+        Load load = Load.into(database, "t").mode(Mode.DELETE).of("1\n");
+        load.settings = new LoadSettings(Duration.ofMinutes(1), Duration.ofSeconds(1), Duration.ofSeconds(1));
+
+        try (Connection other = database.connect();
+                Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("UPDATE t SET s = 'held'");
+            String failure = load.failure(JobFailedException.class);
+
+            assertTrue(
+                    failure.startsWith("table '" + database.name()
+                            + ".t': another session holds a lock on it: Lock wait timeout exceeded"),
+                    failure);
+            other.rollback();
+        }
+        assertUnchanged(database);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aLoadSessionGivesTheServerNoFileButItsStream(Product product, Sandbox sandbox) throws SQLException {
+        Database database = table(product, sandbox);
+
+        try (Connection connection = Load.into(database, "t").connection().open();
+                Statement statement = connection.createStatement()) {
+            SQLException refused = assertThrows(
+                    SQLException.class,
+                    () -> statement.execute("LOAD DATA LOCAL INFILE '/etc/hostname' INTO TABLE t (s)"));
+
+            assertFalse(refused.getMessage().isEmpty());
+        }
+        assertUnchanged(database);
+    }
+
+    private static void awaitNoSession(DatabaseServer server, Database database) {
+        // A server needs a moment to notice; the test's own time limit bounds it.
+        while (!sessions(server, database).isEmpty()) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private static List<List<String>> sessions(DatabaseServer server, Database database) {
+        return server.query("SELECT id FROM information_schema.processlist WHERE user = '" + database.user() + "'");
+    }
+
+    private static Database table(Product product, Sandbox sandbox) {
+        return table(product.in(sandbox));
+    }
+
+    private static Database table(DatabaseServer server) {
+        Database database = server.newDatabase();
+        database.execute("CREATE TABLE t (id INT PRIMARY KEY, s VARCHAR(20))", "INSERT INTO t VALUES (0, 'old')");
+        database.execute("ALTER TABLE t DROP COLUMN s", "ALTER TABLE t ADD s VARCHAR(20) INVISIBLE");
+        return database;
+    }
+
+    private static void assertUnchanged(Database database) {
+        assertEquals(BEFORE, database.query("SELECT id FROM t"));
+    }
+
+    /** Gives one row, and then nothing until it is released. */
+    private static final class Stalling extends InputStream {
+
+        final CountDownLatch release = new CountDownLatch(1);
+        private Runnable reached = () -> {};
+        private boolean started;
+
+        void whenReached(Runnable action) {
+            reached = action;
+        }
+
+        @Override
+        public int read() throws IOException {
+            throw new UnsupportedOperationException("read in pieces");
+        }
+
+        @Override
+        public int read(byte[] buffer, int from, int length) throws IOException {
+            if (!started) {
+                started = true;
+                byte[] row = "1\n".getBytes(StandardCharsets.US_ASCII);
+                System.arraycopy(row, 0, buffer, from, row.length);
+                return row.length;
+            }
+            reached.run();
+            reached = () -> {};
+            return awaitRelease();
+        }
+
+        private int awaitRelease() throws IOException {
+            try {
+                release.await();
+                return -1;
+            } catch (InterruptedException ended) {
+                throw new IOException("interrupted", ended);
+            }
+        }
+    }
+}
