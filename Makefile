@@ -18,7 +18,7 @@ test-all: ## builds and tests everything on every JDK found
 	@build/test all
 
 dist: ## assembles distribution/target/lava4j/ and its archive
-	@$(MVN) -DskipTests package -pl distribution -am
+	@$(MVN) -DskipTests -Dspotless.check.skip=true package -pl distribution -am
 	@ls -d distribution/target/lava4j distribution/target/lava4j-*.tar.gz
 
 format: ## formats the code
