@@ -31,6 +31,7 @@ final class FaultyWire implements AutoCloseable {
 
     private final URI server;
     private final ServerSocket door;
+    private final Thread acceptor;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private final CountDownLatch closed = new CountDownLatch(1);
     private final AtomicLong carried = new AtomicLong();
@@ -41,7 +42,7 @@ final class FaultyWire implements AutoCloseable {
     FaultyWire(URI server) throws IOException {
         this.server = server;
         this.door = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
-        start(this::accept);
+        this.acceptor = start(this::accept);
     }
 
     URI endpoint() {
@@ -71,6 +72,12 @@ final class FaultyWire implements AutoCloseable {
     public void close() throws IOException {
         closed.countDown();
         door.close();
+        // A thread that waits in accept may let one more in after the door is closed.
+        try {
+            acceptor.join();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
         cutNow();
     }
 
@@ -113,7 +120,7 @@ final class FaultyWire implements AutoCloseable {
         upstream.close();
     }
 
-    private static void start(Work work) {
+    private static Thread start(Work work) {
         Thread thread = new Thread(() -> {
             try {
                 work.run();
@@ -123,6 +130,7 @@ final class FaultyWire implements AutoCloseable {
         });
         thread.setDaemon(true);
         thread.start();
+        return thread;
     }
 
     private interface Work {
