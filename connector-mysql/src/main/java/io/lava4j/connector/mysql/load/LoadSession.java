@@ -4,13 +4,8 @@ import com.mysql.cj.conf.PropertyKey;
 import com.mysql.cj.conf.RuntimeProperty;
 import com.mysql.cj.jdbc.JdbcConnection;
 import com.mysql.cj.jdbc.JdbcStatement;
-import io.lava4j.connector.mysql.session.Dialler;
 import io.lava4j.connector.mysql.stream.Pulse;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -23,12 +18,9 @@ import java.util.List;
  * A session that loads and does nothing else, with autocommit off.
  *
  * <p>A server may answer any statement with a request for a file, and with {@code allowLoadLocalInfile} the driver sends
- * whatever is named. So that property is on while a load statement runs and its stream is set, and at no other time; the
- * capability itself is negotiated at login by naming a directory that holds nothing.
+ * whatever is named. So that property is on while a load statement runs and its stream is set, and at no other time.
  */
 final class LoadSession implements AutoCloseable {
-
-    private static final int LISTED_WARNINGS = 1024;
 
     private final Connection connection;
     private final Pulse pulse;
@@ -36,27 +28,11 @@ final class LoadSession implements AutoCloseable {
     private final boolean mariaDb;
     private volatile boolean aborted;
 
-    private LoadSession(Connection connection) throws SQLException {
+    LoadSession(Connection connection) throws SQLException {
         this.connection = connection;
         this.pulse = new Pulse();
         this.id = query("SELECT CONNECTION_ID()", row -> row.getLong(1)).get(0);
         this.mariaDb = query("SELECT VERSION()", row -> row.getString(1)).get(0).contains("MariaDB");
-    }
-
-    static LoadSession open(Dialler dialler, Path privateDirectory, LoadSettings settings) throws SQLException {
-        String nothing = emptyDirectory(privateDirectory).toString();
-        Connection connection = dialler.open(
-                source -> source.setAllowLoadLocalInfileInPath(nothing),
-                // We read all warnings ourselves; the driver would ask first, and throw.
-                source -> source.setJdbcCompliantTruncation(false));
-        try {
-            LoadSession session = new LoadSession(connection);
-            session.configure(settings);
-            return session;
-        } catch (SQLException | RuntimeException failure) {
-            connection.abort(Runnable::run);
-            throw failure;
-        }
     }
 
     /** The session's number at the server. */
@@ -192,42 +168,6 @@ final class LoadSession implements AutoCloseable {
         List<ServerWarning> warnings =
                 query("SHOW WARNINGS", row -> new ServerWarning(row.getInt(2), row.getString(3)));
         return Loaded.of(LoadCounts.parse(info), warnings);
-    }
-
-    private void configure(LoadSettings settings) throws SQLException {
-        String mode = SqlMode.forLoading(
-                query("SELECT @@sql_mode", row -> row.getString(1)).get(0));
-        execute("SET SESSION sql_mode = '" + mode + "'");
-        // The server's own 30 s would end a load whose data pauses; ours must come first.
-        long beyondStall = settings.stall().toSeconds() + 60;
-        long lockWait = Math.max(1, settings.lockWait().toSeconds());
-        execute("SET SESSION sql_notes = 0, lc_messages = 'en_US', sql_safe_updates = 0"
-                + ", net_read_timeout = " + beyondStall + ", net_write_timeout = " + beyondStall
-                + ", lock_wait_timeout = " + lockWait + ", innodb_lock_wait_timeout = " + lockWait);
-        listWarnings();
-        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-        connection.setAutoCommit(false);
-    }
-
-    /** MariaDB lists 64. MySQL lists enough by itself, and asks for a privilege to change it. */
-    private void listWarnings() throws SQLException {
-        long listed = query("SELECT @@max_error_count", row -> row.getLong(1)).get(0);
-        if (listed < LISTED_WARNINGS) {
-            try {
-                execute("SET SESSION max_error_count = " + LISTED_WARNINGS);
-            } catch (SQLException notAllowed) {
-                // Their count is right all the same; only messages have less to show.
-                pulse.beat();
-            }
-        }
-    }
-
-    private static Path emptyDirectory(Path privateDirectory) {
-        try {
-            return Files.createDirectories(privateDirectory.resolve("nothing"));
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException("'" + privateDirectory + "' cannot be written", unwritable);
-        }
     }
 
     /** What another wants to know. */

@@ -46,7 +46,7 @@ public final class Loader implements LoadTarget {
 
     private LoadSession open() {
         try {
-            return LoadSession.open(dialler, context.privateDirectory(), settings);
+            return new SessionSetup(dialler, settings).open(context.privateDirectory());
         } catch (SQLException unreachable) {
             throw new JobFailedException(unreachable.getMessage(), unreachable);
         }

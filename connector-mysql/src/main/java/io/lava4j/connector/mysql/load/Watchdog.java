@@ -48,29 +48,35 @@ final class Watchdog {
     /** Does the work. An interrupt of the caller ends it with a {@link CancelledException}. */
     <T> T watch(Callable<T> work) throws Exception {
         FutureTask<T> task = new FutureTask<>(work);
-        Thread worker = new Thread(task, "lava4j-load-" + session.id());
-        worker.setDaemon(true);
-        session.pulse().beat();
-        worker.start();
+        Thread worker = start(task);
         boolean interrupted = false;
         try {
-            while (true) {
+            while (!task.isDone()) {
                 try {
-                    return task.get(tick().toMillis(), TimeUnit.MILLISECONDS);
+                    task.get(tick().toMillis(), TimeUnit.MILLISECONDS);
                 } catch (TimeoutException working) {
                     endIfStalled(worker);
                 } catch (InterruptedException request) {
                     interrupted = true;
                     cancel(worker, request);
-                } catch (ExecutionException failed) {
-                    throw cause(failed);
                 }
             }
+            return task.get();
+        } catch (ExecutionException failed) {
+            throw cause(failed);
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }
         }
+    }
+
+    private Thread start(FutureTask<?> task) {
+        Thread worker = new Thread(task, "lava4j-load-" + session.id());
+        worker.setDaemon(true);
+        session.pulse().beat();
+        worker.start();
+        return worker;
     }
 
     private Duration tick() {
