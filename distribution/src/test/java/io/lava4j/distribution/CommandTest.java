@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +65,20 @@ class CommandTest {
         Ended validate = lava.run("validate", Path.of("..", "examples", "specs"));
         assertEquals("5 specs, 0 faults", validate.out().strip(), validate.err());
         assertEquals(0, validate.status());
+    }
+
+    @Test
+    void theSpecsInTheReadmeAreValid() throws IOException {
+        String readme = Files.readString(LavaProgram.home().resolve("README.md"));
+        List<MatchResult> specs = Pattern.compile("```yaml\\R(.*?)```", Pattern.DOTALL)
+                .matcher(readme)
+                .results()
+                .toList();
+        assertEquals(3, specs.size());
+        for (MatchResult spec : specs) {
+            Ended validate = lava.run("validate", Files.writeString(directory.resolve("spec.yaml"), spec.group(1)));
+            assertEquals("1 spec, 0 faults", validate.out().strip(), validate.err());
+        }
     }
 
     @Test
