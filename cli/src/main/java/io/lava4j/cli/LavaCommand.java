@@ -15,8 +15,8 @@ import picocli.CommandLine.RunLast;
         footer = {
             "",
             "LAVA_SPECS and LAVA_REALM stand in for --specs and --realm.",
-            "Exit status: 0 done or skipped, 1 the job failed, 2 the command or a spec is wrong,",
-            "130 or 143 stopped by a signal."
+            "Exit status: 0 done or skipped; 1 the job failed; 2 the command or a spec is",
+            "wrong; 130 or 143 stopped by a signal."
         })
 final class LavaCommand {
 

@@ -12,6 +12,7 @@ import picocli.CommandLine.ExitCode;
 @Command(
         name = "list",
         mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
         description = "Lists connector and job types, and other plugins, with module, version and place.")
 final class ListCommand implements Callable<Integer> {
 

@@ -20,7 +20,11 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code lava run}. */
-@Command(name = "run", mixinStandardHelpOptions = true, description = "Runs one job and waits for its end.")
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "Runs one job and waits for its end.")
 final class RunCommand implements Callable<Integer> {
 
     /** How long the database may take to give up a load. */

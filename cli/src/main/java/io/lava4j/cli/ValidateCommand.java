@@ -15,6 +15,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "validate",
         mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
         description =
                 "Checks specs and prints every fault with file, line and column; exit status 2 when there is one.")
 final class ValidateCommand implements Callable<Integer> {

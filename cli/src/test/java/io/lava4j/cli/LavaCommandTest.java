@@ -22,6 +22,14 @@ class LavaCommandTest {
         assertTrue(run.out().startsWith("Usage: lava " + command), run.out());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"run", "validate", "list"})
+    void everyCommandKnowsTheVersion(String command) {
+        CommandRun run = new CommandRun();
+        assertEquals(0, run.lava(command, "--version"));
+        assertTrue(run.out().startsWith("lava "), run.out());
+    }
+
     @Test
     void theHelpNamesTheCommandsAndTheExitStatuses() {
         CommandRun run = new CommandRun();
