@@ -57,6 +57,16 @@ final class Lookahead {
         return true;
     }
 
+    /** Leaves all bytes at the start behind that are in a set; tells whether there were any. */
+    boolean skipAll(boolean[] set) {
+        int first = start;
+        int limit = ended ? end : end - needed + 1;
+        while (start < limit && set[window[start] & 0xff]) {
+            start++;
+        }
+        return start > first;
+    }
+
     void skip(int count) {
         start = Math.min(end, start + count);
     }

@@ -46,6 +46,11 @@ public enum MultiByte {
         };
     }
 
+    /** Whether a byte may be the first of several. */
+    boolean leads(int lead) {
+        return in(leads, lead);
+    }
+
     /** Whether two bytes are a character. */
     boolean isPair(int lead, int trail) {
         return in(leads, lead) && in(trails, trail);

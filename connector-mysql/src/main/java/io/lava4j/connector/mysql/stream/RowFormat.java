@@ -44,6 +44,19 @@ public record RowFormat(
         return LONGEST_CHARACTER + Math.max(delimiter.length, terminator.length);
     }
 
+    /** The bytes that can neither separate nor begin a longer character. */
+    boolean[] plainBytes() {
+        boolean[] plain = new boolean[256];
+        for (int each = 0; each < plain.length; each++) {
+            plain[each] = each != quote
+                    && each != escape
+                    && (byte) each != delimiter[0]
+                    && (byte) each != terminator[0]
+                    && !characters.leads(each);
+        }
+        return plain;
+    }
+
     private static int single(byte[] separator) {
         return separator.length == 0 ? -1 : separator[0] & 0xff;
     }

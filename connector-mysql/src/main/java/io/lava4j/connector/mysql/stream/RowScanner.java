@@ -11,6 +11,7 @@ final class RowScanner {
 
     private final RowFormat format;
     private final Lookahead bytes;
+    private final boolean[] plain;
     private State state;
     private int headersLeft;
     private int field;
@@ -20,6 +21,7 @@ final class RowScanner {
     RowScanner(RowFormat format) {
         this.format = format;
         this.bytes = new Lookahead(format.lookahead());
+        this.plain = format.plainBytes();
         this.headersLeft = format.headerLines();
         this.state = headersLeft > 0 ? State.HEADER : State.FIELD_START;
     }
@@ -33,7 +35,7 @@ final class RowScanner {
 
     void finish() {
         bytes.end();
-        while (bytes.at(0) >= 0) {
+        while (bytes.canDecide()) {
             step();
         }
     }
@@ -53,6 +55,9 @@ final class RowScanner {
     }
 
     private void step() {
+        if (state != State.FIELD_START && bytes.skipAll(plain)) {
+            return;
+        }
         switch (state) {
             case HEADER, REST_OF_LINE -> skip();
             case FIELD_START -> begin();
