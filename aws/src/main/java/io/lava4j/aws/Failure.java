@@ -103,9 +103,12 @@ final class Failure {
     }
 
     private String said(AwsServiceException service) {
-        String message = details().map(AwsErrorDetails::errorMessage).orElse(null);
-        String status = "HTTP status " + service.statusCode();
-        return (code().isEmpty() ? status : code()) + (message == null || message.isBlank() ? "" : ": " + message);
+        String subject = code().isEmpty() ? "HTTP status " + service.statusCode() : code();
+        return details()
+                .map(AwsErrorDetails::errorMessage)
+                .filter(message -> !message.isBlank())
+                .map(message -> subject + ": " + message)
+                .orElse(subject);
     }
 
     private String code() {
