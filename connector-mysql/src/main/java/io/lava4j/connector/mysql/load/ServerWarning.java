@@ -19,7 +19,7 @@ record ServerWarning(int code, String message) {
 
     private static final String CONNECTION_LOST = "08";
 
-    private static final Pattern ROW = Pattern.compile("(?:\\bat row |^Row )([0-9]+)");
+    private static final Pattern ROW = Pattern.compile("\\bat row ([0-9]+)$|^Row ([0-9]+) ");
 
     /** What an exception of the driver says. */
     static ServerWarning of(SQLException failure) {
@@ -40,8 +40,11 @@ record ServerWarning(int code, String message) {
 
     /** The row that it is about, from 1, header lines left out; not all warnings name one. */
     OptionalLong row() {
-        Matcher matcher = ROW.matcher(message);
-        return matcher.find() ? OptionalLong.of(Long.parseLong(matcher.group(1))) : OptionalLong.empty();
+        Matcher row = ROW.matcher(message);
+        if (!row.find()) {
+            return OptionalLong.empty();
+        }
+        return OptionalLong.of(Long.parseLong(row.group(1) == null ? row.group(2) : row.group(1)));
     }
 
     @Override
