@@ -29,7 +29,7 @@ final class SpecCheck {
     private final Map<String, Path> seen = new HashMap<>();
 
     SpecCheck(Environment environment) {
-        specs = new SpecLoader(environment.specs(), environment.schemas());
+        specs = new SpecLoader(environment);
     }
 
     List<CheckedSpec> check(List<Path> filesAndDirectories) {

@@ -58,6 +58,24 @@ final class ValidateTest {
     }
 
     @Test
+    void whatNoSchemaCanSayTheJobItselfFinds() {
+        Path file = specs.job("event x", "stumble", "stumble again");
+
+        assertEquals(
+                List.of(
+                        file + ":7:7: /parameters/steps/1: 'stumble' is no step",
+                        file + ":8:7: /parameters/steps/2: 'stumble again' is no step"),
+                faults(file));
+    }
+
+    @Test
+    void aJobThatCannotCheckItsSpecsIsNamed() {
+        assertEquals(
+                List.of("job type 'sample_steps' cannot check its specs: java.lang.IllegalStateException: boom"),
+                faults(specs.job("explode")));
+    }
+
+    @Test
     void withoutATypeTheFieldsOfEveryConnectionAreChecked() {
         Path file = specs.write("connections/dwh.yaml", "conn_id: 5\nenabled: perhaps\nhost: h\n");
 

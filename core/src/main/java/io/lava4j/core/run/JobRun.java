@@ -14,7 +14,6 @@ import io.lava4j.core.spi.SpecStore;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -35,7 +34,7 @@ public final class JobRun {
      */
     public JobRun(Environment environment, Supplier<Optional<String>> realm, Listener listener) {
         this.environment = environment;
-        this.specs = new SpecLoader(environment.specs(), environment.schemas());
+        this.specs = new SpecLoader(environment);
         this.realmChoice = realm;
         this.record = new RunRecord(listener);
     }
@@ -102,7 +101,6 @@ public final class JobRun {
                         record.subject() + ": no realm is given: name one, or put a realm file beside the specs"));
         record.identify("realm", realm);
         Parameters merged = new Parameters(record.subject(), parsed.fields(), parameters);
-        SpecLoader.require(record.subject(), faults(parsed, merged));
         Spec spec = new Spec(
                 record.subject(),
                 merged.merged(),
@@ -110,6 +108,7 @@ public final class JobRun {
                 pointer -> merged.given(pointer)
                         ? Parameters.PLACE
                         : parsed.positions().valuePlace(pointer));
+        SpecLoader.require(record.subject(), faults(parsed, merged, spec));
         if (!spec.flag("enabled", false) && !force) {
             record.event(record.subject() + " is not enabled: skipped");
             return "skipped";
@@ -130,8 +129,8 @@ public final class JobRun {
         }
     }
 
-    private List<Violation> faults(ParsedSpec parsed, Parameters merged) {
-        return specs.jobSchema(parsed).validate(merged.merged(), parsed.positions(), Set.of()).stream()
+    private List<Violation> faults(ParsedSpec parsed, Parameters merged, Spec spec) {
+        return specs.faultsOfJob(parsed, spec).stream()
                 .map(violation -> merged.given(violation.pointer())
                         ? new Violation(Parameters.PLACE, violation.pointer(), violation.message())
                         : violation)

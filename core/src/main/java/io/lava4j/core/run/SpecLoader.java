@@ -2,8 +2,10 @@ package io.lava4j.core.run;
 
 import io.lava4j.core.error.ConfigurationException;
 import io.lava4j.core.error.InvalidSpecException;
+import io.lava4j.core.error.LavaException;
 import io.lava4j.core.error.PluginException;
 import io.lava4j.core.error.Violation;
+import io.lava4j.core.plugin.Plugins;
 import io.lava4j.core.schema.Schemas;
 import io.lava4j.core.schema.SpecSchema;
 import io.lava4j.core.spec.ParsedSpec;
@@ -22,16 +24,17 @@ public final class SpecLoader {
 
     private final SpecStore store;
     private final Schemas schemas;
+    private final Plugins plugins;
 
     /**
      * Reads nothing yet.
      *
-     * @param store where specs are
-     * @param schemas what they must be
+     * @param environment where specs are, and what they must be
      */
-    public SpecLoader(SpecStore store, Schemas schemas) {
-        this.store = store;
-        this.schemas = schemas;
+    public SpecLoader(Environment environment) {
+        this.store = environment.specs();
+        this.schemas = environment.schemas();
+        this.plugins = environment.plugins();
     }
 
     /** A connection, read but not validated. */
@@ -70,14 +73,28 @@ public final class SpecLoader {
      * The faults of a job.
      *
      * @param parsed the spec
-     * @return all faults, those of its type's schema too where the type is known
+     * @return all faults, those that its type's schema or the type itself finds too where the type is known
      */
     public List<Violation> faultsOfJob(ParsedSpec parsed) {
-        return faults(parsed, jobSchema(parsed));
+        Spec spec = new Spec("job", parsed.fields(), parsed.document().directory(), parsed.positions()::valuePlace);
+        return faultsOfJob(parsed, spec);
     }
 
-    SpecSchema jobSchema(ParsedSpec parsed) {
-        return schema(parsed, schemas::job, schemas::anyJob);
+    /** The faults of a job whose fields are no longer those of its text alone. */
+    List<Violation> faultsOfJob(ParsedSpec parsed, Spec spec) {
+        List<Violation> faults =
+                schema(parsed, schemas::job, schemas::anyJob).validate(spec.fields(), parsed.positions(), Set.of());
+        return faults.isEmpty() ? faultsOfMeaning(parsed.type().orElseThrow(), spec) : faults;
+    }
+
+    private List<Violation> faultsOfMeaning(String type, Spec spec) {
+        try {
+            return plugins.job(type).faults(spec);
+        } catch (LavaException told) {
+            throw told;
+        } catch (RuntimeException defect) {
+            throw new PluginException("job type '" + type + "' cannot check its specs: " + defect, defect);
+        }
     }
 
     /**

@@ -1,5 +1,7 @@
 package io.lava4j.core.spi;
 
+import io.lava4j.core.error.Violation;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,9 +26,20 @@ public interface JobProvider {
     String schema(String type);
 
     /**
+     * The faults of a spec that no schema can find, such as in a text with a syntax of its own. Asked when a spec is
+     * validated and before each run; does no I/O. Default: none.
+     *
+     * @param spec valid by its schema
+     * @return all of them, made by {@link Spec#violation}
+     */
+    default List<Violation> faults(Spec spec) {
+        return List.of();
+    }
+
+    /**
      * Runs a job to its end. An interrupt of the thread cancels it.
      *
-     * @param spec valid; parameters given at run time are merged in
+     * @param spec valid and without {@link #faults}; parameters given at run time are merged in
      * @param context what the job may use while it runs
      * @throws io.lava4j.core.error.LavaException if it failed
      */

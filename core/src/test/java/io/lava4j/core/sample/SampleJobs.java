@@ -3,6 +3,7 @@ package io.lava4j.core.sample;
 import io.lava4j.core.error.CancelledException;
 import io.lava4j.core.error.CredentialsException;
 import io.lava4j.core.error.JobFailedException;
+import io.lava4j.core.error.Violation;
 import io.lava4j.core.spi.JobProvider;
 import io.lava4j.core.spi.LoadRequest;
 import io.lava4j.core.spi.LoadRequest.Compression;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Job type {@code sample_steps}: does what its parameter {@code steps} says, a word and its operand each. */
 public final class SampleJobs implements JobProvider {
@@ -59,6 +61,19 @@ public final class SampleJobs implements JobProvider {
                     }
                   }
                 }""";
+    }
+
+    @Override
+    public List<Violation> faults(Spec spec) {
+        Spec parameters = spec.object("parameters");
+        List<String> steps = parameters.texts("steps");
+        if (steps.contains("explode")) {
+            throw new IllegalStateException("boom");
+        }
+        return IntStream.range(0, steps.size())
+                .filter(step -> steps.get(step).startsWith("stumble"))
+                .mapToObj(step -> parameters.violation("/steps/" + step, "'" + steps.get(step) + "' is no step"))
+                .toList();
     }
 
     @Override

@@ -1,11 +1,14 @@
 package io.lava4j.jobs.dbfroms3;
 
+import io.lava4j.core.error.InvalidSpecException;
+import io.lava4j.core.error.Violation;
 import io.lava4j.core.spi.JobProvider;
 import io.lava4j.core.spi.Spec;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 
 /** The job type {@code db_from_s3}: loads objects of a bucket into a table of any connector that is a load target. */
@@ -27,6 +30,17 @@ public final class DbFromS3 implements JobProvider {
             return new String(schema.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Those of {@code args}. */
+    @Override
+    public List<Violation> faults(Spec spec) {
+        try {
+            Parameters.of(spec.object("parameters"));
+            return List.of();
+        } catch (InvalidSpecException invalid) {
+            return invalid.violations();
         }
     }
 

@@ -60,6 +60,38 @@ class SchemaTest {
     }
 
     @Test
+    void argsAreValidatedWithTheSpec() throws IOException {
+        Path spec = folder.resolve("args.yaml");
+        Files.writeString(
+                spec,
+                """
+                job_id: nightly
+                type: db_from_s3
+                parameters:
+                  db_conn_id: dwh
+                  bucket: b
+                  key: k
+                  schema: s
+                  table: t
+                  mode: append
+                  args:
+                    - HEADR
+                    - DELIMITER ''
+                """);
+
+        try (Lava lava = Lava.builder().build()) {
+            assertEquals(
+                    List.of(
+                            spec + ":11:7: /parameters/args/0: 'HEADR' is not a load option, did you mean 'HEADER'?",
+                            spec + ":12:7: /parameters/args/1: 'DELIMITER ''' has an empty string,"
+                                    + " expected at least one character"),
+                    lava.validate(List.of(spec)).get(0).violations().stream()
+                            .map(Violation::toString)
+                            .toList());
+        }
+    }
+
+    @Test
     void everyFaultIsFoundInItsPlace() throws IOException {
         List<String> faults = faults(
                 """
