@@ -18,6 +18,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -70,6 +71,20 @@ class ConnectionTest {
                         + " they have not changed since"),
                 failure);
         assertEquals(1, load.context.renewals);
+        assertEquals(failure, load.of("1\n").failure(CredentialsException.class));
+    }
+
+    @Test
+    void anAddressOfIpVersionSixMayHaveBracketsOrNot(Sandbox sandbox) {
+        Load load = Load.into(sandbox.mysql().newDatabase(), "t").with("port", unusedPort());
+
+        for (String host : List.of("::1", "[::1]")) {
+            assertTrue(assertThrows(
+                            SQLException.class,
+                            () -> load.with("host", host).connection().open())
+                    .getMessage()
+                    .contains("server " + host + ":" + load.spec.get("port") + " cannot be reached: "));
+        }
     }
 
     @ParameterizedTest
