@@ -1,8 +1,8 @@
 package io.lava4j.core.plugin;
 
+import io.lava4j.core.error.NearMiss;
 import io.lava4j.core.error.PluginException;
 import io.lava4j.core.plugin.Plugins.Entry;
-import io.lava4j.core.spec.NearMiss;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,8 +1,8 @@
 package io.lava4j.core.schema;
 
 import com.networknt.schema.Error;
+import io.lava4j.core.error.NearMiss;
 import io.lava4j.core.error.Violation;
-import io.lava4j.core.spec.NearMiss;
 import io.lava4j.core.spec.Pointers;
 import io.lava4j.core.spec.Positions;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.lava4j.jobs.dbfroms3;
 
+import io.lava4j.core.error.NearMiss;
 import io.lava4j.core.spi.LoadRequest.Compression;
 import io.lava4j.core.spi.LoadRequest.Duplicates;
 import io.lava4j.jobs.dbfroms3.LoadOptions.Selection;
@@ -48,7 +49,7 @@ enum Keyword {
             }
         }
         throw new Fault("'" + word + "' is not a load option, "
-                + Nearest.to(name, names())
+                + NearMiss.of(name, names())
                         .map(nearest -> "did you mean '" + nearest + "'?")
                         .orElse("expected one of " + String.join(", ", names())));
     }

@@ -1,4 +1,4 @@
-package io.lava4j.core.spec;
+package io.lava4j.core.error;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

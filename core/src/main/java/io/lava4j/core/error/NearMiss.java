@@ -1,11 +1,11 @@
-package io.lava4j.core.spec;
+package io.lava4j.core.error;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Finds what somebody may have meant. */
+/** Finds what somebody may have meant, for a message about an unknown name. */
 public final class NearMiss {
 
     private static final int LONGEST = 100;
