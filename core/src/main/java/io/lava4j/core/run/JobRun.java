@@ -16,9 +16,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One run of one job, from its spec to its outcome. Used once, by one thread. */
 public final class JobRun {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JobRun.class);
 
     private final Environment environment;
     private final SpecLoader specs;
@@ -122,6 +126,7 @@ public final class JobRun {
         Templates templates = new Templates(spec, merged, environment.plugins().templateEngine(), realm, record);
         String application =
                 new ApplicationName(realmSpec).of(realm, spec.text("job_id").orElse(""));
+        LOG.info("{}, run {} in realm '{}'", record.subject(), record.runId(), realm);
         JobProvider provider = environment.plugins().job(type);
         try (Connections connections = new Connections(environment, specs, realm, application, record)) {
             requireNotInterrupted();
