@@ -101,8 +101,10 @@ public final class JobRun {
         parsed.text("job_id").ifPresent(id -> record.identify("job_id", id));
         String realm = realmChoice
                 .get()
-                .orElseThrow(() -> new ConfigurationException(
-                        record.subject() + ": no realm is given: name one, or put a realm file beside the specs"));
+                .orElseThrow(
+                        () -> new ConfigurationException(
+                                record.subject()
+                                        + ": no realm is given: name one (--realm or LAVA_REALM), or put a realm file beside the specs"));
         record.identify("realm", realm);
         Parameters merged = new Parameters(record.subject(), parsed.fields(), parameters);
         Spec spec = new Spec(
