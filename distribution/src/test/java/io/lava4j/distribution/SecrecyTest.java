@@ -39,36 +39,24 @@ class SecrecyTest {
 
     @Test
     void aRunWithAParameterSucceeds() throws IOException {
-        keepsSecrets(0, "rows loaded", withParameter(), Map.of());
+        keepsSecrets(0, "rows loaded", withParameter());
     }
 
     @Test
     void aRunWithASecretSucceeds() throws IOException {
-        keepsSecrets(0, "rows loaded", withSecret(), Map.of());
+        keepsSecrets(0, "rows loaded", withSecret());
     }
 
     @Test
     void theServerRefusesThePasswordOfAParameter() throws IOException {
         Workplace place = withParameter();
         sandbox.aws().putSecureString(place.parameterName(), WRONG);
-        keepsSecrets(1, "refuses the credentials", place, Map.of());
+        keepsSecrets(1, "refuses the credentials", place);
     }
 
     @Test
     void theServerRefusesThePasswordOfASecret() throws IOException {
-        Workplace place = withSecret();
-        sandbox.aws()
-                .putSecret(
-                        place.database().name(),
-                        """
-                        {"username": "%s", "password": "%s", "host": "%s", "port": %d, "dbname": "%s"}"""
-                                .formatted(
-                                        place.database().user(),
-                                        WRONG,
-                                        place.database().host(),
-                                        place.database().port(),
-                                        place.database().name()));
-        keepsSecrets(1, "refuses the credentials", place, Map.of());
+        keepsSecrets(1, "refuses the credentials", withSecret().secret(WRONG));
     }
 
     @Test
@@ -78,22 +66,19 @@ class SecrecyTest {
                 .putSecret(
                         place.database().name(),
                         "{\"password\": \"" + place.database().password() + "\", " + WRONG + "}");
-        keepsSecrets(1, "is not a JSON object", place, Map.of());
+        keepsSecrets(1, "is not a JSON object", place);
     }
 
     @Test
     void theDataIsBad() throws IOException {
-        keepsSecrets(1, "Duplicate entry '1'", withSecret().data("1,one\n1,again\n"), Map.of());
+        keepsSecrets(1, "Duplicate entry '1'", withSecret().data("1,one\n1,again\n"));
     }
 
     @Test
     void theDataBreaksOff() throws IOException {
         Workplace place = withParameter();
-        for (String json : List.of("", "--json")) {
-            try (CutObject s3 = new CutObject()) {
-                keepsSecrets(1, "was replaced", place, Map.of("AWS_ENDPOINT_URL_S3", s3.endpoint()), json);
-            }
-        }
+        breaksOff(place, "-vv");
+        breaksOff(place, "-vv", "--json");
         assertEquals("0", place.count());
     }
 
@@ -101,7 +86,7 @@ class SecrecyTest {
     void theTemporaryDirectoryLookedAtIsTheOneInUse() throws IOException {
         Workplace place = withParameter();
         Files.delete(temporary);
-        Ended run = place.run(lava(place, Map.of()));
+        Ended run = place.run(lava(place));
         Files.createDirectory(temporary);
         assertEquals(1, run.status(), run.err());
         assertTrue(run.err().contains("lava: a private directory cannot be made: "), run.err());
@@ -115,16 +100,21 @@ class SecrecyTest {
         return Workplace.withSecret(sandbox, sandbox.mysql(), specs).job("delete", "1,one\n");
     }
 
-    private void keepsSecrets(int status, String said, Workplace place, Map<String, String> environment)
-            throws IOException {
-        keepsSecrets(status, said, place, environment, "");
-        keepsSecrets(status, said, place, environment, "--json");
+    private void breaksOff(Workplace place, Object... options) throws IOException {
+        try (CutObject s3 = new CutObject()) {
+            LavaProgram lava = lava(place).with(Map.of("AWS_ENDPOINT_URL_S3", s3.endpoint()));
+            keepsSecrets(1, "was replaced", place, lava, options);
+        }
     }
 
-    private void keepsSecrets(int status, String said, Workplace place, Map<String, String> environment, String json)
+    private void keepsSecrets(int status, String said, Workplace place) throws IOException {
+        keepsSecrets(status, said, place, lava(place), "-vv");
+        keepsSecrets(status, said, place, lava(place), "-vv", "--json");
+    }
+
+    private void keepsSecrets(int status, String said, Workplace place, LavaProgram lava, Object... options)
             throws IOException {
-        LavaProgram lava = lava(place, environment);
-        Ended run = json.isEmpty() ? place.run(lava, "-vv") : place.run(lava, "-vv", json);
+        Ended run = place.run(lava, options);
         String all = run.out() + run.err();
         assertEquals(status, run.status(), all);
         assertTrue(all.contains(said), all);
@@ -137,9 +127,9 @@ class SecrecyTest {
         }
     }
 
-    private LavaProgram lava(Workplace place, Map<String, String> environment) {
+    /** With a secret access key that is no common word, and a temporary directory to look into. */
+    private LavaProgram lava(Workplace place) {
         return place.lava()
-                .with(Map.of("AWS_SECRET_ACCESS_KEY", ACCESS_KEY, "LAVA_JAVA_OPTS", "-Djava.io.tmpdir=" + temporary))
-                .with(environment);
+                .with(Map.of("AWS_SECRET_ACCESS_KEY", ACCESS_KEY, "LAVA_JAVA_OPTS", "-Djava.io.tmpdir=" + temporary));
     }
 }

@@ -56,17 +56,18 @@ final class Workplace {
     static Workplace withSecret(Sandbox sandbox, DatabaseServer server, Path specs) throws IOException {
         Workplace place = new Workplace(sandbox, server, specs);
         Database database = place.database;
-        String secret =
+        place.secret(database.password());
+        return place.connection("type", "mariadb").connection("secret_id", database.name());
+    }
+
+    /** Puts the secret with everything, and this password. */
+    Workplace secret(String password) {
+        String fields =
                 """
                 {"username": "%s", "password": "%s", "host": "%s", "port": %d, "dbname": "%s"}"""
-                        .formatted(
-                                database.user(),
-                                database.password(),
-                                database.host(),
-                                database.port(),
-                                database.name());
-        sandbox.aws().putSecret(database.name(), secret);
-        return place.connection("type", "mariadb").connection("secret_id", database.name());
+                        .formatted(database.user(), password, database.host(), database.port(), database.name());
+        sandbox.aws().putSecret(database.name(), fields);
+        return this;
     }
 
     /** The job {@code load}, of the object {@code data.csv} with this content. */
