@@ -156,6 +156,23 @@ class ConnectionTest {
                 .endsWith("has no database 'no/such?db'"));
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void aLoginThatTheServerRefusesIsNotCalledUnreachable(Product product, Sandbox sandbox) {
+        DatabaseServer server = product.in(sandbox);
+        Database database = server.newDatabase();
+        server.execute("ALTER USER " + database.user() + " ACCOUNT LOCK");
+
+        String failure = Load.into(database, "t").of("1\n").failure(JobFailedException.class);
+
+        assertTrue(
+                failure.matches("connection 'test': server 127.0.0.1:\\d+ refuses the login: Access denied[^\\n]*"
+                        + (product == Product.MYSQL
+                                ? "Account is locked. \\(error 3118\\)"
+                                : "account is locked \\(error 4151\\)")),
+                failure);
+    }
+
     @Test
     void aPasswordThatMayNotTravelInTheClearAsksForTls(Sandbox sandbox) {
         Database database = Product.MYSQL.withoutTls(sandbox).newDatabase();

@@ -30,10 +30,23 @@ final class LoginFailure {
         refuseWrongDatabase(failure);
         refuseTls(failure);
         return new SQLNonTransientConnectionException(
-                at("cannot be reached: " + reason(failure) + "; check host and port, and that the server runs"),
+                at(isAnswered(failure) ? answer(failure) : silence(failure)),
                 failure.getSQLState(),
                 failure.getErrorCode(),
                 failure);
+    }
+
+    /** The driver's own failures have no number. */
+    private static boolean isAnswered(SQLException failure) {
+        return failure.getErrorCode() != 0;
+    }
+
+    private static String answer(SQLException failure) {
+        return "refuses the login: " + failure.getMessage() + " (error " + failure.getErrorCode() + ")";
+    }
+
+    private static String silence(SQLException failure) {
+        return "cannot be reached: " + reason(failure) + "; check host and port, and that the server runs";
     }
 
     private void refuseWrongDatabase(SQLException failure) {
