@@ -2,6 +2,7 @@ package io.lava4j.connector.mysql.session;
 
 import io.lava4j.core.error.ConfigurationException;
 import io.lava4j.core.error.CredentialsException;
+import java.io.EOFException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
@@ -100,6 +101,9 @@ final class LoginFailure {
         }
         if (causes.stream().anyMatch(ConnectException.class::isInstance)) {
             return "the connection is refused";
+        }
+        if (causes.stream().anyMatch(EOFException.class::isInstance)) {
+            return "the connection was lost";
         }
         return innermost(failure);
     }
