@@ -37,6 +37,7 @@ final class Watchdog {
     private final AtomicBoolean decided = new AtomicBoolean();
 
     private int unanswered;
+    private boolean seenIdle;
 
     Watchdog(LoadSession session, Dialler dialler, LoadSettings settings) {
         this.session = session;
@@ -136,6 +137,7 @@ final class Watchdog {
         Duration still = session.pulse().still();
         if (still.compareTo(stall) < 0) {
             unanswered = 0;
+            seenIdle = false;
             return Optional.empty();
         }
         if (session.pulse().isDataAwaited()) {
@@ -150,6 +152,11 @@ final class Watchdog {
         try {
             if (isAtWork()) {
                 session.pulse().beat();
+                return Optional.empty();
+            }
+            if (!seenIdle) {
+                // Its answer may be on the way to us this very moment.
+                seenIdle = true;
                 return Optional.empty();
             }
             return Optional.of(silent + "does not work on the load any more");
