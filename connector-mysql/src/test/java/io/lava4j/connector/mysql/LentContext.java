@@ -22,7 +22,7 @@ final class LentContext implements Context {
     int renewals;
     int readings;
     Credentials credentials;
-    Optional<RuntimeException> trouble = Optional.empty();
+    Optional<Error> trouble = Optional.empty();
 
     private Path directory;
 
