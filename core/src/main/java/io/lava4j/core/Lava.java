@@ -81,6 +81,18 @@ public final class Lava implements AutoCloseable {
         return environment.plugins().entries().stream().map(PluginInfo::of).toList();
     }
 
+    /**
+     * What a spec of a type must be; asks no store and no server.
+     *
+     * @param type a connector or job type, in any case
+     * @return its schema
+     * @throws io.lava4j.core.error.PluginException if the type is unknown, with the known ones and the nearest, or its
+     *     plugin is faulty
+     */
+    public TypeSchema schema(String type) {
+        return TypeSchema.of(type, environment);
+    }
+
     /** Closes the stores that the engine opened; those that were given to it stay open. */
     @Override
     public void close() {

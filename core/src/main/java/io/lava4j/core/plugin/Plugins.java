@@ -63,6 +63,24 @@ public final class Plugins {
     }
 
     /**
+     * All connector types that have a provider.
+     *
+     * @return their names, in order
+     */
+    public Set<String> connectorTypes() {
+        return connectors.types();
+    }
+
+    /**
+     * All job types that have a provider.
+     *
+     * @return their names, in order
+     */
+    public Set<String> jobTypes() {
+        return jobs.types();
+    }
+
+    /**
      * How connections of a type log in without a password.
      *
      * @param type in lower case
