@@ -26,7 +26,7 @@ record Described(String kind, String type, String title, String description, Lis
                 root.path("title").asString(""),
                 root.path("description").asString(""),
                 DescribedField.fieldsOf(root).stream()
-                        .map(field -> field.name().equals("type") ? field.saying("`" + schema.type() + "`.") : field)
+                        .map(field -> field.name().equals("type") ? field.saying("`" + schema.type() + "`") : field)
                         .toList());
     }
 

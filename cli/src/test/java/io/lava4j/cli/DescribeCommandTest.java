@@ -66,7 +66,7 @@ class DescribeCommandTest {
                 password  String   No*       Its name.
                 port      Number   Yes*      TCP port. Expects a port.
                 subtype   String   No        Deprecated. Ignored.
-                type      String   Yes       `sample`.
+                type      String   Yes       `sample`
 
                 * here, or in the AWS Secrets Manager secret that secret_id names
                 """,
@@ -93,7 +93,7 @@ class DescribeCommandTest {
                 |password|String|No*|Its name.|
                 |port|Number|Yes*|TCP port. Expects a port.|
                 |subtype|String|No|Deprecated. Ignored.|
-                |type|String|Yes|`sample`.|
+                |type|String|Yes|`sample`|
 
                 !!! info
                     Fields with a **Required** column marked with `*` can have a value provided

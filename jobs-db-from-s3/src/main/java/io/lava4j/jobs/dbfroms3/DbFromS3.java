@@ -33,12 +33,12 @@ public final class DbFromS3 implements JobProvider {
         }
     }
 
-    /** Those of {@code args}. */
+    /** Those of {@code args}; where these are right, those of parameters that do not go together. */
     @Override
     public List<Violation> faults(Spec spec) {
+        Spec given = spec.object("parameters");
         try {
-            Parameters.of(spec.object("parameters"));
-            return List.of();
+            return Rules.faults(given, Parameters.of(given));
         } catch (InvalidSpecException invalid) {
             return invalid.violations();
         }
@@ -47,7 +47,6 @@ public final class DbFromS3 implements JobProvider {
     @Override
     public void run(Spec spec, Context context) {
         Parameters parameters = Parameters.of(spec.object("parameters"));
-        NotThereYet.refuse(spec, parameters);
         new Run(parameters, Names.rendered(spec, context), context).carryOut();
     }
 }

@@ -30,7 +30,7 @@ final class Run {
         if (files.objects().isEmpty()) {
             account.nothingLoaded();
         } else {
-            load(request(files, store), target);
+            load(request(files), target);
         }
     }
 
@@ -41,12 +41,12 @@ final class Run {
         }
     }
 
-    private LoadRequest request(DataFiles files, ObjectStore store) {
+    private LoadRequest request(DataFiles files) {
         LoadOptions options = parameters.options();
         return new LoadRequest(
                 context.runId(),
                 new LoadRequest.Target(names.schema(), names.table(), parameters.columns(), options.partitions()),
-                new LoadRequest.Source(files.objects(), store),
+                new LoadRequest.Source(files.objects(), files.store()),
                 options.format(),
                 new LoadRequest.Rules(
                         parameters.mode(), options.duplicates(), parameters.maxWarnings(), parameters.atomic()),
