@@ -49,13 +49,13 @@ public final class Lava implements AutoCloseable {
     }
 
     /**
-     * Runs a job to its end.
+     * Runs a job to its end; a dry run does all that changes nothing, and its result says what the run would do.
      *
      * @param request which job, and with what
      * @return how it ended: a failure is in the result, never thrown
      */
     public JobResult run(JobRequest request) {
-        JobRun run = new JobRun(environment, realm, listener);
+        JobRun run = new JobRun(environment, realm, listener, request.dryRun());
         Outcome outcome = request.file().isPresent()
                 ? run.run(() -> SpecFiles.read(request.file().get()), request.parameters(), request.force())
                 : run.run(request.jobId().orElseThrow(), request.parameters(), request.force());

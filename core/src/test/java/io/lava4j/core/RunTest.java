@@ -12,6 +12,7 @@ import io.lava4j.core.error.JobFailedException;
 import io.lava4j.core.plugin.StubDiscovery;
 import io.lava4j.core.sample.SampleJobs;
 import io.lava4j.core.spi.JobProvider;
+import io.lava4j.core.spi.Spec;
 import io.lava4j.core.spi.TemplateEngine;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -218,6 +220,55 @@ final class RunTest {
         assertEquals("skipped", skipped.fields().get("status"));
         assertEquals(List.of("job 'load' is not enabled: skipped"), events(skipped));
         assertEquals(List.of("ran"), events(forced));
+    }
+
+    @Test
+    void aDryRunIsToldToTheJobAndInTheResult() {
+        specs.job("dry");
+
+        JobResult dry = specs.run(JobRequest.job("load").dry());
+        JobResult wet = specs.run();
+
+        assertEquals(0, dry.exitStatus());
+        assertEquals(true, dry.fields().get("dry"));
+        assertEquals("checked", dry.fields().get("status"));
+        assertEquals(false, wet.fields().get("dry"));
+        assertEquals("done", wet.fields().get("status"));
+    }
+
+    @Test
+    void aDryRunThatFailsHasTheExitStatusOfTheRun() {
+        specs.job("fail");
+
+        JobResult result = specs.run(JobRequest.job("load").dry());
+
+        assertEquals(1, result.exitStatus());
+        assertEquals("failed", result.fields().get("status"));
+    }
+
+    @Test
+    void aJobThatKnowsNoDryRunIsNeverAskedForOne() {
+        specs.job("event ran");
+        StubDiscovery discovery = new StubDiscovery().with(JobProvider.class, new Unheeding());
+
+        try (Lava lava = specs.builder().discovery(discovery).build()) {
+            JobResult refused = lava.run(JobRequest.job("load").dry());
+
+            assertEquals(2, refused.exitStatus());
+            assertEquals("job 'load': job type 'sample_steps' has no dry run; nothing was done", error(refused));
+            assertEquals(List.of(), events(refused));
+            assertEquals(List.of("ran"), events(lava.run(JobRequest.job("load"))));
+        }
+    }
+
+    @Test
+    void aRequestKeepsAllThatWasAskedForWhateverTheOrder() {
+        JobRequest one = JobRequest.job("load").dry().forced().withParameters(Map.of("a", 1));
+        JobRequest other =
+                JobRequest.job("load").withParameters(Map.of("a", 1)).forced().dry();
+
+        assertEquals(one, other);
+        assertTrue(one.dryRun() && one.force());
     }
 
     @Test
@@ -431,6 +482,27 @@ final class RunTest {
 
         assertFalse(
                 specs.run().fields().get("run_id").equals(specs.run().fields().get("run_id")));
+    }
+
+    /** Written before there were dry runs. */
+    private static final class Unheeding implements JobProvider {
+
+        private final SampleJobs jobs = new SampleJobs();
+
+        @Override
+        public Set<String> types() {
+            return jobs.types();
+        }
+
+        @Override
+        public String schema(String type) {
+            return jobs.schema(type);
+        }
+
+        @Override
+        public void run(Spec spec, Context context) {
+            jobs.run(spec, context);
+        }
     }
 
     private String given(String name, Object value) {

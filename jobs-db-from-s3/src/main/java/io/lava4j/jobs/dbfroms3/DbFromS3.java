@@ -45,6 +45,11 @@ public final class DbFromS3 implements JobProvider {
     }
 
     @Override
+    public boolean hasDryRun() {
+        return true;
+    }
+
+    @Override
     public void run(Spec spec, Context context) {
         Parameters parameters = Parameters.of(spec.object("parameters"));
         new Run(parameters, Names.rendered(spec, context), context).carryOut();

@@ -37,6 +37,10 @@ final class Run {
     private void load(LoadRequest request, LoadTarget target) {
         try (Prepared prepared = target.prepare(request)) {
             account.plan(prepared.plan());
+            if (context.dryRun()) {
+                account.wouldLoad(request.source().objects(), prepared.plan());
+                return;
+            }
             account.report(prepared.run(context.listener()), prepared.plan());
         }
     }

@@ -106,6 +106,49 @@ class DbFromS3Test {
     }
 
     @Test
+    void aDryRunTellsWhatTheRunWouldDoAndDoesNotDoIt() {
+        context.dryRun = true;
+        context.objects.with("orders.csv.2", 10);
+        parameters.put("args", List.of("PREFIX"));
+
+        run();
+
+        assertEquals(List.of("prepare", "close"), context.target.calls);
+        assertEquals(
+                Map.ofEntries(
+                        Map.entry("bucket", "exports"),
+                        Map.entry("key", "orders.csv"),
+                        Map.entry("schema", "sales"),
+                        Map.entry("table", "orders"),
+                        Map.entry("load_path", "client"),
+                        Map.entry("load_path_reason", "the test says so"),
+                        Map.entry("files", 2),
+                        Map.entry("bytes", 130L),
+                        Map.entry(
+                                "objects",
+                                List.of(
+                                        Map.of("uri", "s3://exports/orders.csv", "bytes", 120L),
+                                        Map.of("uri", "s3://exports/orders.csv.2", "bytes", 10L))),
+                        Map.entry("statements", List.of("LOAD DATA …", "LOAD DATA …"))),
+                context.result);
+        assertEquals(
+                List.of(
+                        "prefix 's3://exports/orders.csv': 2 objects found, 130 bytes",
+                        "dry run: everything was checked, and nothing changed"),
+                context.events);
+    }
+
+    @Test
+    void aDryRunFailsWhereTheRunWould() {
+        context.dryRun = true;
+        context.target.refuses = true;
+
+        assertEquals(
+                "table 'sales.orders' does not exist",
+                assertThrows(JobFailedException.class, this::run).getMessage());
+    }
+
+    @Test
     void aStatementThatLoadsManyObjectsIsToldOnce() {
         context.objects.with("orders.csv.2", 10);
         parameters.put("args", List.of("PREFIX"));
