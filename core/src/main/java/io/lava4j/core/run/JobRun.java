@@ -122,7 +122,7 @@ public final class JobRun {
 
     private void run(String type, String realm, Spec spec, Parameters merged) {
         Spec realmSpec = specs.realm(realm);
-        Templates templates = new Templates(spec, merged, environment.plugins().templateEngine(), realm, record);
+        Templates templates = new Templates(spec, merged, environment.plugins()::templateEngine, realmSpec, record);
         String application =
                 new ApplicationName(realmSpec).of(realm, spec.text("job_id").orElse(""));
         JobProvider provider = provider(type);
