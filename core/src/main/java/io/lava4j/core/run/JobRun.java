@@ -16,9 +16,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One run of one job, from its spec to its outcome. Used once, by one thread. */
 public final class JobRun {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JobRun.class);
 
     private final Environment environment;
     private final SpecLoader specs;
@@ -100,8 +104,10 @@ public final class JobRun {
         parsed.text("job_id").ifPresent(id -> record.identify("job_id", id));
         String realm = realmChoice
                 .get()
-                .orElseThrow(() -> new ConfigurationException(
-                        record.subject() + ": no realm is given: name one, or put a realm file beside the specs"));
+                .orElseThrow(
+                        () -> new ConfigurationException(
+                                record.subject()
+                                        + ": no realm is given: name one (--realm or LAVA_REALM), or put a realm file beside the specs"));
         record.identify("realm", realm);
         Parameters merged = new Parameters(record.subject(), parsed.fields(), parameters);
         Spec spec = new Spec(
@@ -126,6 +132,7 @@ public final class JobRun {
         String application =
                 new ApplicationName(realmSpec).of(realm, spec.text("job_id").orElse(""));
         JobProvider provider = provider(type);
+        LOG.info("{}, run {} in realm '{}'", record.subject(), record.runId(), realm);
         try (Connections connections = new Connections(environment, specs, realm, application, record)) {
             requireNotInterrupted();
             provider.run(spec, new JobContext(environment, connections, templates, realmSpec, record, dryRun));

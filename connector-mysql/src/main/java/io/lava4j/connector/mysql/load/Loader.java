@@ -37,11 +37,16 @@ public final class Loader implements LoadTarget {
         LoadRequest request = preserveCase ? given : FoldedNames.of(given);
         TableName target =
                 new TableName(request.target().schema(), request.target().table());
-        NotThereYet.refuse(request);
-        LoadClauses.of(request);
         TableMode mode = TableMode.of(request.rules().mode(), target);
-        paths.check(request);
+        refuseUnseen(request);
         return prepare(open(), request, mode);
+    }
+
+    /** Refuses what no server has to be asked about. */
+    private void refuseUnseen(LoadRequest request) {
+        NotThereYet.refuse(request);
+        paths.check(request);
+        LoadClauses.of(request);
     }
 
     private LoadSession open() {
@@ -57,7 +62,8 @@ public final class Loader implements LoadTarget {
         Refusal refusal = new Refusal(dialler.settings().address(), mode.fills());
         try {
             DataPath path = watchdog.watch(() -> check(session, request, mode));
-            return new PreparedLoad(session, watchdog, request, mode, path, settings, refusal);
+            Transaction transaction = new Transaction(session, request, mode, path, settings);
+            return new PreparedLoad(session, watchdog, transaction, refusal);
         } catch (LavaException refused) {
             session.abort();
             throw refused;
@@ -66,7 +72,7 @@ public final class Loader implements LoadTarget {
             throw refusal.translate(refused);
         } catch (Exception defect) {
             session.abort();
-            throw new IllegalStateException(defect);
+            throw new IllegalStateException("table " + mode.fills() + ": the load could not be prepared", defect);
         }
     }
 

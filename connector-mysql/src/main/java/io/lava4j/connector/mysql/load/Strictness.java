@@ -3,6 +3,7 @@ package io.lava4j.connector.mysql.load;
 import io.lava4j.core.error.JobFailedException;
 import io.lava4j.core.spi.LoadRequest;
 import io.lava4j.core.spi.LoadRequest.Duplicates;
+import io.lava4j.core.spi.LoadRequest.Format;
 import io.lava4j.core.spi.ObjectStore.StoredObject;
 
 /**
@@ -12,11 +13,11 @@ import io.lava4j.core.spi.ObjectStore.StoredObject;
 final class Strictness {
 
     private final boolean faultsAllowed;
-    private final int headerLines;
+    private final Format format;
 
     Strictness(LoadRequest request) {
         faultsAllowed = request.rules().duplicates() == Duplicates.IGNORE;
-        headerLines = request.format().headerLines();
+        format = request.format();
     }
 
     void check(StoredObject object, Loaded loaded) {
@@ -30,7 +31,7 @@ final class Strictness {
     String faults(Loaded loaded) {
         String first = loaded.listed().stream()
                 .findFirst()
-                .map(warning -> warning.describe(headerLines))
+                .map(warning -> warning.describe(format))
                 .orElse("rows left out");
         return "%s; in all %s and %s"
                 .formatted(first, count(loaded.warnings(), "warning"), count(loaded.skipped(), "skipped row"));

@@ -1,11 +1,15 @@
 package io.lava4j.connector.mysql.load;
 
+import io.lava4j.connector.mysql.sql.TableName;
 import io.lava4j.core.error.JobFailedException;
 import io.lava4j.core.spi.Listener;
 import io.lava4j.core.spi.LoadRequest;
+import io.lava4j.core.spi.LoadTarget.Plan;
 import io.lava4j.core.spi.LoadTarget.Report;
 import io.lava4j.core.spi.ObjectStore.StoredObject;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** All objects in one transaction. */
 final class Transaction {
@@ -26,6 +30,18 @@ final class Transaction {
         this.path = path;
         this.lock = new TargetLock(mode.fills(), settings.turn());
         this.strictness = new Strictness(request);
+    }
+
+    TableName table() {
+        return mode.fills();
+    }
+
+    Plan plan() {
+        List<String> statements = Stream.concat(
+                        mode.before().stream(),
+                        request.source().objects().stream().map(path::statement))
+                .toList();
+        return new Plan(request.target().schema(), request.target().table(), path.name(), path.reason(), statements);
     }
 
     /** Loads; what it has done can still be rolled back. */
@@ -64,7 +80,7 @@ final class Transaction {
                 listener.progress(bytes, total);
             });
         } catch (SQLException refused) {
-            String fault = ServerWarning.of(refused).describe(request.format().headerLines());
+            String fault = ServerWarning.of(refused).describe(request.format());
             throw new JobFailedException("object '" + object.uri() + "', " + fault, refused);
         }
     }
