@@ -89,6 +89,33 @@ class LoadTest {
     }
 
     @Test
+    void aDryRunShowsTheStatementAndChangesNothing(Sandbox sandbox) throws IOException {
+        Workplace place = Workplace.withSecret(sandbox, sandbox.mysql(), specs).job("delete", "1,one\n2,two\n");
+        place.database().execute("INSERT INTO t VALUES (9, 'nine')");
+        Ended text = place.run("--dry-run");
+        assertEquals(0, text.status(), text.err());
+        assertTrue(text.out().startsWith("job 'load' checked in "), text.out());
+        assertTrue(text.lines().get(0).endsWith("; nothing was changed"), text.out());
+        assertTrue(text.lines().contains("  file     s3://" + place.bucket() + "/data.csv, 12 bytes"), text.out());
+        assertTrue(text.out().contains("  sql      LOAD DATA LOCAL INFILE "), text.out());
+        assertTrue(text.out().contains("  path     client: "), text.out());
+        Map<?, ?> result = Json.object(place.run("--dry-run", "--json").out());
+        assertEquals("checked", result.get("status"));
+        assertEquals(
+                List.of(Map.of("uri", "s3://" + place.bucket() + "/data.csv", "bytes", 12)), result.get("objects"));
+        assertTrue(String.valueOf(result.get("statements")).contains("DELETE FROM"), result.toString());
+        assertEquals(List.of(List.of("9", "nine")), place.database().query("SELECT id, name FROM t"));
+    }
+
+    @Test
+    void aDryRunEndsAsTheChecksOfARunDo(Sandbox sandbox) throws IOException {
+        Workplace place = Workplace.withSecret(sandbox, sandbox.mysql(), specs).job("append", "1,one\n");
+        Ended run = place.run("--dry-run", "--param", "table=nowhere");
+        assertEquals(1, run.status(), run.out());
+        assertTrue(run.err().contains("nowhere"), run.err());
+    }
+
+    @Test
     void aFailedLoadEndsWithOneAndLeavesTheTable(Sandbox sandbox) throws IOException {
         Workplace place =
                 Workplace.withParameter(sandbox, sandbox.mysql(), specs).job("delete", "1,one\n1,again\n");
