@@ -154,6 +154,15 @@ final class RunTest {
     }
 
     @Test
+    void exhaustedMemoryIsAFailureThatSaysWhatToDo() {
+        specs.job("exhaust");
+
+        assertEquals(
+                "job 'load': memory ran out (Java heap space): give Java more, for the command with LAVA_JAVA_OPTS=-Xmx512m",
+                error(specs.run()));
+    }
+
+    @Test
     void anEndlessRecursionOfAPluginIsAFailureToo() {
         specs.job("recurse");
 

@@ -77,6 +77,11 @@ public final class JobRun {
             return record.ended(body.get(), Optional.empty());
         } catch (LavaException failed) {
             return failed(failed);
+        } catch (OutOfMemoryError exhausted) {
+            return failed(new JobFailedException(
+                    record.subject() + ": memory ran out (" + exhausted.getMessage()
+                            + "): give Java more, for the command with LAVA_JAVA_OPTS=-Xmx512m",
+                    exhausted));
         } catch (RuntimeException | LinkageError | StackOverflowError defect) {
             return failed(new JobFailedException(
                     record.subject() + ": a defect" + origin(defect) + ": " + defect + ": please report it", defect));

@@ -1,6 +1,5 @@
 package io.lava4j.jobs.dbfroms3;
 
-import io.lava4j.core.error.InvalidSpecException;
 import io.lava4j.core.error.Violation;
 import io.lava4j.core.spi.JobProvider;
 import io.lava4j.core.spi.Spec;
@@ -10,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The job type {@code db_from_s3}: loads objects of a bucket into a table of any connector that is a load target. */
 public final class DbFromS3 implements JobProvider {
@@ -33,15 +33,12 @@ public final class DbFromS3 implements JobProvider {
         }
     }
 
-    /** Those of {@code args}; where these are right, those of parameters that do not go together. */
+    /** Those of {@code args}, and of parameters that do not go together. */
     @Override
     public List<Violation> faults(Spec spec) {
         Spec given = spec.object("parameters");
-        try {
-            return Rules.faults(given, Parameters.of(given));
-        } catch (InvalidSpecException invalid) {
-            return invalid.violations();
-        }
+        return Stream.concat(Args.faults(given).stream(), Rules.faults(given).stream())
+                .toList();
     }
 
     @Override

@@ -2,31 +2,26 @@ package io.lava4j.jobs.dbfroms3;
 
 import io.lava4j.core.error.InvalidSpecException;
 import io.lava4j.core.error.Violation;
-import io.lava4j.core.spi.LoadRequest.Duplicates;
-import io.lava4j.core.spi.LoadRequest.Mode;
 import io.lava4j.core.spi.Spec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What parameters ask of each other. */
+/** What parameters ask of each other. Of one that its schema finds fault with, nothing more is said. */
 final class Rules {
 
     private final Spec given;
-    private final Parameters parameters;
     private final List<Violation> faults = new ArrayList<>();
 
-    private Rules(Spec given, Parameters parameters) {
+    private Rules(Spec given) {
         this.given = given;
-        this.parameters = parameters;
     }
 
-    static List<Violation> faults(Spec given, Parameters parameters) {
-        Rules rules = new Rules(given, parameters);
-        rules.checkNames();
-        rules.checkColumns();
-        rules.checkNumbers();
+    static List<Violation> faults(Spec given) {
+        Rules rules = new Rules(given);
+        Stream.<Runnable>of(rules::checkNames, rules::checkColumns, rules::checkParallel, rules::checkWarnings)
+                .forEach(Rules::unlessUnreadable);
         return List.copyOf(rules.faults);
     }
 
@@ -39,13 +34,19 @@ final class Rules {
         return "is given, and " + field + " is a regular expression: the table must exist then; leave columns out";
     }
 
+    private static void unlessUnreadable(Runnable check) {
+        try {
+            check.run();
+        } catch (InvalidSpecException toldByTheSchema) {
+            // Not a fault of its own.
+        }
+    }
+
     private void checkNames() {
-        patterns().forEach(field -> {
-            String text = given.required(field);
+        boolean jinja = given.flag("jinja", true);
+        patterns().filter(field -> !(jinja && isTemplate(text(field)))).forEach(field -> {
             try {
-                if (!isTemplate(text)) {
-                    NamePattern.of(given, field, text);
-                }
+                NamePattern.of(given, field, text(field));
             } catch (InvalidSpecException fault) {
                 faults.addAll(fault.violations());
             }
@@ -54,35 +55,46 @@ final class Rules {
 
     private void checkColumns() {
         Optional<String> pattern = patterns().findFirst();
-        boolean drop = parameters.mode() == Mode.DROP;
+        boolean drop = text("mode").equals("drop");
+        boolean columns = !given.texts("columns").isEmpty();
         if (drop && pattern.isPresent()) {
             fault(
                     "mode",
                     "'drop' creates the table from columns, and " + pattern.get()
                             + " is a regular expression, which forbids columns: expected another mode");
-        } else if (drop && parameters.columns().isEmpty()) {
+        } else if (drop && !columns) {
             fault("columns", "is missing: mode 'drop' creates the table from it");
-        } else if (pattern.isPresent() && !parameters.columns().isEmpty()) {
+        } else if (pattern.isPresent() && columns) {
             fault("columns", refusal(pattern.get()));
         }
     }
 
-    private void checkNumbers() {
-        if (parameters.parallel() > 1) {
-            fault("parallel", "'" + parameters.parallel() + "' is not there yet: expected 1");
+    private void checkParallel() {
+        long parallel = given.number("parallel").orElse(1);
+        if (parallel > 1) {
+            fault("parallel", "'" + parallel + "' is not there yet: expected 1");
         }
-        if (parameters.maxWarnings().isPresent() && parameters.options().duplicates() == Duplicates.REPLACE) {
+    }
+
+    private void checkWarnings() {
+        boolean replace =
+                given.texts("args").stream().anyMatch(arg -> arg.strip().equalsIgnoreCase("REPLACE"));
+        if (replace && given.number("max_warnings").isPresent()) {
             fault("max_warnings", "is given with REPLACE, which stops at the first bad value: leave one of them out");
         }
     }
 
     private Stream<String> patterns() {
-        return Stream.of("schema", "table").filter(field -> NamePattern.is(given.required(field)));
+        return Stream.of("schema", "table").filter(field -> NamePattern.is(text(field)));
+    }
+
+    private String text(String field) {
+        return given.text(field).orElse("");
     }
 
     /** What it renders to is checked when it is rendered. */
-    private boolean isTemplate(String text) {
-        return given.flag("jinja", true) && Stream.of("{{", "{%", "{#").anyMatch(text::contains);
+    private static boolean isTemplate(String text) {
+        return Stream.of("{{", "{%", "{#").anyMatch(text::contains);
     }
 
     private void fault(String field, String message) {

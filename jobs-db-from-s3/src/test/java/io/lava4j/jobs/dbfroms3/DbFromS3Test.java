@@ -245,6 +245,17 @@ class DbFromS3Test {
     }
 
     @Test
+    void theTargetIsAskedNothingWhenAnObjectCannotBeRead() {
+        context.objects.withDenied("orders.csv.9", 10);
+        parameters.put("args", List.of("PREFIX"));
+
+        JobFailedException failure = assertThrows(JobFailedException.class, this::run);
+
+        assertEquals("object 's3://exports/orders.csv.9': access is denied", failure.getMessage());
+        assertEquals(List.of(), context.target.calls);
+    }
+
+    @Test
     void theTargetIsAskedNothingWhenNothingIsLeftToLoad() {
         parameters.put("min_size", "1 KB");
 
@@ -424,6 +435,18 @@ class DbFromS3Test {
                         "/parameters/parallel: '3' is not there yet: expected 1",
                         "/parameters/max_warnings: is given with REPLACE, which stops at the first bad value:"
                                 + " leave one of them out"),
+                faults());
+    }
+
+    @Test
+    void whatTheSchemaFindsFaultWithHidesNoOtherFault() {
+        parameters.putAll(Map.of("jinja", "perhaps", "columns", 7, "parallel", 2, "args", List.of("HEADR")));
+        parameters.remove("table");
+
+        assertEquals(
+                List.of(
+                        "/parameters/args/0: 'HEADR' is not a load option, did you mean 'HEADER'?",
+                        "/parameters/parallel: '2' is not there yet: expected 1"),
                 faults());
     }
 

@@ -8,9 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** One bucket, in memory; other regions may hold others. */
@@ -21,6 +23,7 @@ final class MemoryObjects implements ObjectStore {
     private final String name;
     private final Map<String, byte[]> content = new TreeMap<>();
     private final Map<String, ObjectStore> elsewhere = new HashMap<>();
+    private final Set<String> denied = new HashSet<>();
 
     MemoryObjects() {
         this(BUCKET);
@@ -28,6 +31,12 @@ final class MemoryObjects implements ObjectStore {
 
     private MemoryObjects(String name) {
         this.name = name;
+    }
+
+    /** Can be listed and not be read. */
+    MemoryObjects withDenied(String key, int size) {
+        denied.add(key);
+        return with(key, size);
     }
 
     MemoryObjects with(String key, int size) {
@@ -77,6 +86,9 @@ final class MemoryObjects implements ObjectStore {
 
     @Override
     public InputStream read(StoredObject object, long offset) {
+        if (denied.contains(object.key())) {
+            throw new JobFailedException("object '" + object.uri() + "': access is denied");
+        }
         byte[] bytes = content.get(object.key());
         return new ByteArrayInputStream(bytes, (int) offset, bytes.length - (int) offset);
     }
