@@ -5,6 +5,7 @@ import io.lava4j.core.JobRequest;
 import io.lava4j.core.JobResult;
 import io.lava4j.core.Lava;
 import io.lava4j.core.PluginInfo;
+import io.lava4j.core.TypeSchema;
 import io.lava4j.core.spi.Listener;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,6 +33,11 @@ record CoreEngine(Lava lava) implements Engine {
     @Override
     public List<PluginInfo> plugins() {
         return lava.plugins();
+    }
+
+    @Override
+    public TypeSchema schema(String type) {
+        return lava.schema(type);
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.lava4j.core.CheckedSpec;
 import io.lava4j.core.JobRequest;
 import io.lava4j.core.JobResult;
 import io.lava4j.core.PluginInfo;
+import io.lava4j.core.TypeSchema;
 import io.lava4j.core.spi.Listener;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,6 +18,8 @@ interface Engine extends AutoCloseable {
     List<CheckedSpec> validate(List<Path> filesAndDirectories);
 
     List<PluginInfo> plugins();
+
+    TypeSchema schema(String type);
 
     @Override
     void close();

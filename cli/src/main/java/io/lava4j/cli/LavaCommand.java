@@ -32,7 +32,9 @@ final class LavaCommand {
         CommandLine command = new CommandLine(lava)
                 .addSubcommand(new RunCommand(session, faults))
                 .addSubcommand(new ValidateCommand(session))
-                .addSubcommand(new ListCommand(session));
+                .addSubcommand(new ListCommand(session))
+                .addSubcommand(new DescribeCommand(session))
+                .addSubcommand(new SchemaCommand(session));
         return configure(command, session, faults, lava.verbosity).execute(arguments);
     }
 

@@ -62,6 +62,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--force", description = "Run the job even when it is not enabled.")
     private boolean force;
 
+    @Option(names = "--dry-run", description = "Check everything and change nothing; print what the run would do.")
+    private boolean dryRun;
+
     @Option(names = "--json", description = "Print the result as JSON, and nothing else, on stdout.")
     private boolean json;
 
@@ -91,7 +94,8 @@ final class RunCommand implements Callable<Integer> {
         String name = job.toLowerCase(Locale.ROOT);
         boolean file = Stream.of(".json", ".yaml", ".yml").anyMatch(name::endsWith);
         JobRequest request = (file ? JobRequest.file(Path.of(job)) : JobRequest.job(job)).withParameters(values());
-        return force ? request.forced() : request;
+        JobRequest wanted = force ? request.forced() : request;
+        return dryRun ? wanted.dry() : wanted;
     }
 
     private Map<String, Object> values() {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongFunction;
+import java.util.stream.Stream;
 
 /** What a person wants to know of a job that did not fail. */
 final class Summary {
@@ -23,7 +24,7 @@ final class Summary {
     }
 
     private List<String> lines() {
-        lines.add("job '" + fields.get("job_id") + "' " + fields.get("status") + elapsed());
+        lines.add("job '" + fields.get("job_id") + "' " + fields.get("status") + elapsed() + unchanged());
         if (fields.containsKey("table")) {
             line("table", fields.get("schema") + "." + fields.get("table"));
         }
@@ -33,6 +34,7 @@ final class Summary {
         number("skipped", Amounts::count, false);
         number("deleted", Amounts::count, false);
         number("warnings", Amounts::count, false);
+        plan();
         return List.copyOf(lines);
     }
 
@@ -43,6 +45,32 @@ final class Summary {
                                 .movePointRight(3)
                                 .longValue()))
                 : "";
+    }
+
+    private String unchanged() {
+        return "checked".equals(fields.get("status")) ? "; nothing was changed" : "";
+    }
+
+    /** What a dry run would have done. */
+    private void plan() {
+        if (fields.containsKey("load_path_reason")) {
+            line("path", fields.get("load_path") + ": " + fields.get("load_path_reason"));
+        }
+        elements("objects").forEach(object -> line("file", object.get("uri") + ", " + bytes(object.get("bytes"))));
+        // Files that load by one and the same statement need it shown once.
+        list("statements").distinct().forEach(statement -> line("sql", statement.toString()));
+    }
+
+    private Stream<Map<?, ?>> elements(String field) {
+        return list(field).filter(Map.class::isInstance).map(Map.class::cast);
+    }
+
+    private Stream<?> list(String field) {
+        return fields.get(field) instanceof List<?> list ? list.stream() : Stream.empty();
+    }
+
+    private static String bytes(Object size) {
+        return size instanceof Number number ? Amounts.count(number.longValue()) + " bytes" : "";
     }
 
     private void number(String field, LongFunction<String> format, boolean alsoZero) {

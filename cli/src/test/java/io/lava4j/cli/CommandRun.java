@@ -4,6 +4,7 @@ import io.lava4j.core.CheckedSpec;
 import io.lava4j.core.JobRequest;
 import io.lava4j.core.JobResult;
 import io.lava4j.core.PluginInfo;
+import io.lava4j.core.TypeSchema;
 import io.lava4j.core.error.LavaException;
 import io.lava4j.core.spi.Listener;
 import java.io.ByteArrayOutputStream;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** The command with an engine of the test's own, and what it said. */
 final class CommandRun implements Engine, Engine.Factory {
@@ -26,6 +28,7 @@ final class CommandRun implements Engine, Engine.Factory {
     private final List<CheckedSpec> checked = new ArrayList<>();
     private final List<PluginInfo> plugins = new ArrayList<>();
     private BiFunction<JobRequest, Listener, JobResult> job = (request, listener) -> done(Map.of("job_id", "load"));
+    private Function<String, TypeSchema> schemas = type -> new TypeSchema("connection", type, "{}");
     private Listener listener = new Listener() {};
 
     Path specs = Path.of("never", "started");
@@ -68,6 +71,11 @@ final class CommandRun implements Engine, Engine.Factory {
         return this;
     }
 
+    CommandRun schemas(Function<String, TypeSchema> known) {
+        schemas = known;
+        return this;
+    }
+
     int lava(String... arguments) {
         StatusStream status = new StatusStream(err, false);
         PrintStream toErr = new PrintStream(status, true, StandardCharsets.UTF_8);
@@ -106,6 +114,11 @@ final class CommandRun implements Engine, Engine.Factory {
     @Override
     public List<PluginInfo> plugins() {
         return plugins;
+    }
+
+    @Override
+    public TypeSchema schema(String type) {
+        return schemas.apply(type);
     }
 
     @Override

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LavaCommandTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "validate", "list"})
+    @ValueSource(strings = {"run", "validate", "list", "describe", "schema"})
     void everyCommandHasHelp(String command) {
         CommandRun run = new CommandRun();
         assertEquals(0, run.lava(command, "--help"));
@@ -23,7 +23,7 @@ class LavaCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "validate", "list"})
+    @ValueSource(strings = {"run", "validate", "list", "describe", "schema"})
     void everyCommandKnowsTheVersion(String command) {
         CommandRun run = new CommandRun();
         assertEquals(0, run.lava(command, "--version"));
@@ -34,7 +34,7 @@ class LavaCommandTest {
     void theHelpNamesTheCommandsAndTheExitStatuses() {
         CommandRun run = new CommandRun();
         assertEquals(0, run.lava("--help"));
-        List.of("run", "validate", "list", "LAVA_SPECS", "130 or 143")
+        List.of("run", "validate", "list", "describe", "schema", "LAVA_SPECS", "130 or 143")
                 .forEach(word -> assertTrue(run.out().contains(word), run.out()));
     }
 

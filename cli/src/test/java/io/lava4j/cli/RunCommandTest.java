@@ -137,6 +137,44 @@ class RunCommandTest {
     }
 
     @Test
+    void aDryRunPrintsWhatTheRunWouldDo() {
+        Map<String, Object> plan = Map.ofEntries(
+                Map.entry("status", "checked"),
+                Map.entry("job_id", "load"),
+                Map.entry("schema", "demo"),
+                Map.entry("table", "lineitem"),
+                Map.entry("files", 2),
+                Map.entry("bytes", 1_234_567L),
+                Map.entry("load_path", "client"),
+                Map.entry("load_path_reason", "there is no other"),
+                Map.entry(
+                        "objects",
+                        List.of(
+                                Map.of("uri", "s3://b/one", "bytes", 1_234_560L),
+                                Map.of("uri", "s3://b/two", "bytes", 7L))),
+                Map.entry("statements", List.of("DELETE FROM t", "LOAD DATA …", "LOAD DATA …")),
+                Map.entry("elapsed", 0.3));
+        CommandRun run = new CommandRun().job((request, listener) -> CommandRun.done(plan));
+
+        assertEquals(0, run.lava("run", "load", "--dry-run"));
+
+        assertEquals(Optional.of(JobRequest.job("load").dry()), run.request);
+        assertEquals(
+                """
+                job 'load' checked in 0.3 s; nothing was changed
+                  table    demo.lineitem
+                  files    2
+                  bytes    1.2 MB
+                  path     client: there is no other
+                  file     s3://b/one, 1,234,560 bytes
+                  file     s3://b/two, 7 bytes
+                  sql      DELETE FROM t
+                  sql      LOAD DATA …
+                """,
+                run.out());
+    }
+
+    @Test
     void aSkippedJobIsNoFailure() {
         CommandRun run = new CommandRun()
                 .job((request, listener) -> CommandRun.done(Map.of("status", "skipped", "job_id", "load")));

@@ -13,8 +13,10 @@ import java.util.Optional;
  * @param file the job's own file; empty when an id is given
  * @param parameters merged over the spec's; data, never templates: strings, numbers, booleans, null, lists and maps
  * @param force whether to run it even when it is not enabled
+ * @param dryRun whether to do everything that changes nothing, and to report what the run would do
  */
-public record JobRequest(Optional<String> jobId, Optional<Path> file, Map<String, Object> parameters, boolean force) {
+public record JobRequest(
+        Optional<String> jobId, Optional<Path> file, Map<String, Object> parameters, boolean force, boolean dryRun) {
 
     /** Copies the parameters, which may hold null. */
     public JobRequest {
@@ -28,7 +30,7 @@ public record JobRequest(Optional<String> jobId, Optional<Path> file, Map<String
      * @return the request, without parameters, not forced
      */
     public static JobRequest job(String jobId) {
-        return new JobRequest(Optional.of(jobId), Optional.empty(), Map.of(), false);
+        return new JobRequest(Optional.of(jobId), Optional.empty(), Map.of(), false, false);
     }
 
     /**
@@ -38,7 +40,7 @@ public record JobRequest(Optional<String> jobId, Optional<Path> file, Map<String
      * @return the request, without parameters, not forced
      */
     public static JobRequest file(Path file) {
-        return new JobRequest(Optional.empty(), Optional.of(file), Map.of(), false);
+        return new JobRequest(Optional.empty(), Optional.of(file), Map.of(), false, false);
     }
 
     /**
@@ -48,7 +50,7 @@ public record JobRequest(Optional<String> jobId, Optional<Path> file, Map<String
      * @return the new request
      */
     public JobRequest withParameters(Map<String, Object> given) {
-        return new JobRequest(jobId, file, given, force);
+        return new JobRequest(jobId, file, given, force, dryRun);
     }
 
     /**
@@ -57,6 +59,15 @@ public record JobRequest(Optional<String> jobId, Optional<Path> file, Map<String
      * @return the new request
      */
     public JobRequest forced() {
-        return new JobRequest(jobId, file, parameters, true);
+        return new JobRequest(jobId, file, parameters, true, dryRun);
+    }
+
+    /**
+     * The same as a dry run.
+     *
+     * @return the new request
+     */
+    public JobRequest dry() {
+        return new JobRequest(jobId, file, parameters, force, true);
     }
 }

@@ -49,13 +49,13 @@ public final class Lava implements AutoCloseable {
     }
 
     /**
-     * Runs a job to its end.
+     * Runs a job to its end; a dry run does all that changes nothing, and its result says what the run would do.
      *
      * @param request which job, and with what
      * @return how it ended: a failure is in the result, never thrown
      */
     public JobResult run(JobRequest request) {
-        JobRun run = new JobRun(environment, realm, listener);
+        JobRun run = new JobRun(environment, realm, listener, request.dryRun());
         Outcome outcome = request.file().isPresent()
                 ? run.run(() -> SpecFiles.read(request.file().get()), request.parameters(), request.force())
                 : run.run(request.jobId().orElseThrow(), request.parameters(), request.force());
@@ -79,6 +79,18 @@ public final class Lava implements AutoCloseable {
      */
     public List<PluginInfo> plugins() {
         return environment.plugins().entries().stream().map(PluginInfo::of).toList();
+    }
+
+    /**
+     * What a spec of a type must be; asks no store and no server.
+     *
+     * @param type a connector or job type, in any case
+     * @return its schema
+     * @throws io.lava4j.core.error.PluginException if the type is unknown, with the known ones and the nearest, or its
+     *     plugin is faulty
+     */
+    public TypeSchema schema(String type) {
+        return TypeSchema.of(type, environment);
     }
 
     /** Closes the stores that the engine opened; those that were given to it stay open. */

@@ -51,11 +51,11 @@ final class ArchitectureTest {
                     "java..", "javax.net..", "javax.sql..", SPI, ERRORS, MYSQL, LOG, "com.mysql.cj.."));
 
     @ArchTest
-    static final ArchRule theJobKnowsTheSpiAlone = classes()
+    static final ArchRule theJobKnowsTheSpiAndAParserOfJson = classes()
             .that()
             .resideInAPackage(JOB)
             .should()
-            .onlyDependOnClassesThat(resideInAnyPackage("java..", SPI, ERRORS, JOB, LOG));
+            .onlyDependOnClassesThat(resideInAnyPackage("java..", SPI, ERRORS, JOB, LOG, "tools.jackson.."));
 
     @ArchTest
     static final ArchRule awsKnowsTheSpiAndTheSdk = classes()

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,6 +112,60 @@ class CommandTest {
                         "9:6: /ssl")
                 .forEach(place -> assertTrue(validate.out().contains(spec + ":" + place + ": "), validate.out()));
         assertTrue(validate.out().contains("did you mean 'ca_cert'?"), validate.out());
+    }
+
+    @Test
+    void aConnectorTypeIsDescribedAsItsPageIs() {
+        Ended describe = lava.run("describe", "mysql", "--format", "markdown");
+        assertEquals(0, describe.status(), describe.err());
+        List.of(
+                        "## Connector type: mysql",
+                        "|Field|Type|Required|Description|",
+                        "|conn\\_id|String|Yes|",
+                        "|enabled|Boolean|Yes|",
+                        "|host|String|Yes*|",
+                        "|password|String|No*|",
+                        "|port|Number|Yes*|",
+                        "|preserve\\_case|Boolean|No|",
+                        "|type|String|Yes|`mysql`|",
+                        "    Fields with a **Required** column marked with `*` can have a value provided")
+                .forEach(start -> assertTrue(
+                        describe.lines().stream().anyMatch(line -> line.startsWith(start)),
+                        start + " is not in " + describe.out()));
+    }
+
+    @Test
+    void everyFieldOfASchemaHasATitleAndADescription() {
+        for (String type : List.of("mysql", "mariadb", "db_from_s3")) {
+            Ended schema = lava.run("schema", type);
+            assertEquals(0, schema.status(), schema.err());
+            Map<?, ?> root = Json.object(schema.out());
+            assertEquals("https://json-schema.org/draft/2020-12/schema", root.get("$schema"));
+            assertTrue(String.valueOf(root.get("$id")).endsWith("/" + type), schema.out());
+            assertEquals(List.of(), undescribed(root), type);
+        }
+    }
+
+    private static List<String> undescribed(Map<?, ?> schema) {
+        Map<?, ?> properties = (Map<?, ?>) schema.get("properties");
+        return properties.entrySet().stream()
+                .flatMap(property -> {
+                    Map<?, ?> field = (Map<?, ?>) property.getValue();
+                    boolean told = field.containsKey("title") && field.containsKey("description");
+                    Stream<String> within =
+                            field.containsKey("properties") ? undescribed(field).stream() : Stream.empty();
+                    return Stream.concat(told ? Stream.empty() : Stream.of("" + property.getKey()), within);
+                })
+                .toList();
+    }
+
+    @Test
+    void anUnknownTypeIsAWrongCommandWithTheNearest() {
+        Ended describe = lava.run("describe", "mysq");
+        assertEquals(2, describe.status(), describe.out());
+        assertEquals(
+                "lava: type 'mysq' is unknown; did you mean 'mysql'? Connectors: mariadb, mysql. Jobs: db_from_s3.",
+                describe.err().strip());
     }
 
     @Test

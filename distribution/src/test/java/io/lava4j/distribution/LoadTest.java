@@ -79,6 +79,61 @@ class LoadTest {
     }
 
     @Test
+    void aManifestOfTwoBucketsIsLoadedIntoTheTableThatItsKeyNames(Sandbox sandbox) throws IOException {
+        Workplace place =
+                Workplace.withSecret(sandbox, sandbox.mariadb(), specs).job("append", "1,one\n");
+        String other = sandbox.s3().newBucket();
+        sandbox.s3().put(other, "more/data.csv", "2,two\n");
+        sandbox.s3()
+                .put(
+                        place.bucket(),
+                        "lists/T.v1.manifest",
+                        """
+                        {"entries": [
+                          {"url": "s3://%s/more/data.csv", "mandatory": true, "meta": {"content_length": 6}},
+                          {"url": "s3-us-east-1://%s/data.csv"},
+                          {"url": "s3://%s/gone.csv", "mandatory": false}
+                        ]}"""
+                                .formatted(other, place.bucket(), other));
+        Ended run = place.run(
+                "--param", "key=lists/T.v1.manifest",
+                "--param", "table=/^lists/(\\w+)$",
+                "--param", "args:=[\"MANIFEST\", \"DELIMITER ','\"]");
+        assertEquals(0, run.status(), run.err());
+        assertTrue(run.err().contains("are left out: 's3://" + other + "/gone.csv'"), run.err());
+        assertEquals(
+                List.of(List.of("1", "one"), List.of("2", "two")),
+                place.database().query("SELECT id, name FROM t ORDER BY id"));
+    }
+
+    @Test
+    void aDryRunShowsTheStatementAndChangesNothing(Sandbox sandbox) throws IOException {
+        Workplace place = Workplace.withSecret(sandbox, sandbox.mysql(), specs).job("delete", "1,one\n2,two\n");
+        place.database().execute("INSERT INTO t VALUES (9, 'nine')");
+        Ended text = place.run("--dry-run");
+        assertEquals(0, text.status(), text.err());
+        assertTrue(text.out().startsWith("job 'load' checked in "), text.out());
+        assertTrue(text.lines().get(0).endsWith("; nothing was changed"), text.out());
+        assertTrue(text.lines().contains("  file     s3://" + place.bucket() + "/data.csv, 12 bytes"), text.out());
+        assertTrue(text.out().contains("  sql      LOAD DATA LOCAL INFILE "), text.out());
+        assertTrue(text.out().contains("  path     client: "), text.out());
+        Map<?, ?> result = Json.object(place.run("--dry-run", "--json").out());
+        assertEquals("checked", result.get("status"));
+        assertEquals(
+                List.of(Map.of("uri", "s3://" + place.bucket() + "/data.csv", "bytes", 12)), result.get("objects"));
+        assertTrue(String.valueOf(result.get("statements")).contains("DELETE FROM"), result.toString());
+        assertEquals(List.of(List.of("9", "nine")), place.database().query("SELECT id, name FROM t"));
+    }
+
+    @Test
+    void aDryRunEndsAsTheChecksOfARunDo(Sandbox sandbox) throws IOException {
+        Workplace place = Workplace.withSecret(sandbox, sandbox.mysql(), specs).job("append", "1,one\n");
+        Ended run = place.run("--dry-run", "--param", "table=nowhere");
+        assertEquals(1, run.status(), run.out());
+        assertTrue(run.err().contains("nowhere"), run.err());
+    }
+
+    @Test
     void aFailedLoadEndsWithOneAndLeavesTheTable(Sandbox sandbox) throws IOException {
         Workplace place =
                 Workplace.withParameter(sandbox, sandbox.mysql(), specs).job("delete", "1,one\n1,again\n");

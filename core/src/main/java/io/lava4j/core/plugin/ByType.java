@@ -4,6 +4,7 @@ import io.lava4j.core.error.NearMiss;
 import io.lava4j.core.error.PluginException;
 import io.lava4j.core.plugin.Plugins.Entry;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,6 +38,10 @@ final class ByType<S> {
             throw new PluginException(duplicate(type, serving));
         }
         return serving.stream().findFirst().flatMap(Found::provider);
+    }
+
+    Set<String> types() {
+        return Collections.unmodifiableSet(byType.keySet());
     }
 
     List<Entry> entries() {

@@ -22,10 +22,11 @@ public final class Plugins {
     private final ByType<S3LoadPath> loadPaths;
     private final ByType<SecretStore> secretStores;
     private final ByType<ObjectStore> objectStores;
-    private final ByType<TemplateEngine> templateEngines;
+    private final Once<ByType<TemplateEngine>> templateEngines;
 
     /**
-     * Finds all plugins.
+     * Finds all plugins, the template engine aside: that one is looked for when it is first wanted, since most runs have no
+     * template.
      *
      * @param discovery where they are found
      */
@@ -37,7 +38,8 @@ public final class Plugins {
         loadPaths = new ByType<>("S3 load path", S3LoadPath.class, S3LoadPath::types, discovery);
         secretStores = new ByType<>("secret store", SecretStore.class, store -> untyped, discovery);
         objectStores = new ByType<>("object store", ObjectStore.class, store -> untyped, discovery);
-        templateEngines = new ByType<>("template engine", TemplateEngine.class, engine -> untyped, discovery);
+        templateEngines =
+                new Once<>(() -> new ByType<>("template engine", TemplateEngine.class, engine -> untyped, discovery));
     }
 
     /**
@@ -60,6 +62,24 @@ public final class Plugins {
      */
     public JobProvider job(String type) {
         return jobs.required(type);
+    }
+
+    /**
+     * All connector types that have a provider.
+     *
+     * @return their names, in order
+     */
+    public Set<String> connectorTypes() {
+        return connectors.types();
+    }
+
+    /**
+     * All job types that have a provider.
+     *
+     * @return their names, in order
+     */
+    public Set<String> jobTypes() {
+        return jobs.types();
     }
 
     /**
@@ -105,13 +125,13 @@ public final class Plugins {
     }
 
     /**
-     * The installation's template engine.
+     * The installation's template engine; the first call loads its class.
      *
      * @return empty if there is none
      * @throws PluginException if there is more than one
      */
     public Optional<TemplateEngine> templateEngine() {
-        return templateEngines.find("");
+        return templateEngines.get().find("");
     }
 
     /**
@@ -120,7 +140,8 @@ public final class Plugins {
      * @return in the order of kind and type
      */
     public List<Entry> entries() {
-        return Stream.of(connectors, jobs, authentications, loadPaths, secretStores, objectStores, templateEngines)
+        return Stream.of(
+                        connectors, jobs, authentications, loadPaths, secretStores, objectStores, templateEngines.get())
                 .flatMap(kind -> kind.entries().stream())
                 .toList();
     }

@@ -8,7 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What one run is lent. */
-record JobContext(Environment environment, Connections connections, Templates templates, Spec realm, RunRecord record)
+record JobContext(
+        Environment environment,
+        Connections connections,
+        Templates templates,
+        Spec realm,
+        RunRecord record,
+        boolean dryRun)
         implements JobProvider.Context {
 
     @Override

@@ -28,6 +28,7 @@ public final class JobRun {
     private final SpecLoader specs;
     private final Supplier<Optional<String>> realmChoice;
     private final RunRecord record;
+    private final boolean dryRun;
 
     /**
      * Starts nothing yet.
@@ -35,12 +36,14 @@ public final class JobRun {
      * @param environment what runs share
      * @param realm gives the name of the realm, if one is chosen
      * @param listener hears of events and progress
+     * @param dryRun whether nothing may be changed
      */
-    public JobRun(Environment environment, Supplier<Optional<String>> realm, Listener listener) {
+    public JobRun(Environment environment, Supplier<Optional<String>> realm, Listener listener, boolean dryRun) {
         this.environment = environment;
         this.specs = new SpecLoader(environment);
         this.realmChoice = realm;
         this.record = new RunRecord(listener);
+        this.dryRun = dryRun;
     }
 
     /**
@@ -125,20 +128,29 @@ public final class JobRun {
             return "skipped";
         }
         run(parsed.type().orElseThrow(), realm, spec, merged);
-        return "done";
+        return dryRun ? "checked" : "done";
     }
 
     private void run(String type, String realm, Spec spec, Parameters merged) {
         Spec realmSpec = specs.realm(realm);
-        Templates templates = new Templates(spec, merged, environment.plugins().templateEngine(), realm, record);
+        Templates templates = new Templates(spec, merged, environment.plugins()::templateEngine, realmSpec, record);
         String application =
                 new ApplicationName(realmSpec).of(realm, spec.text("job_id").orElse(""));
+        JobProvider provider = provider(type);
         LOG.info("{}, run {} in realm '{}'", record.subject(), record.runId(), realm);
-        JobProvider provider = environment.plugins().job(type);
         try (Connections connections = new Connections(environment, specs, realm, application, record)) {
             requireNotInterrupted();
-            provider.run(spec, new JobContext(environment, connections, templates, realmSpec, record));
+            provider.run(spec, new JobContext(environment, connections, templates, realmSpec, record, dryRun));
         }
+    }
+
+    private JobProvider provider(String type) {
+        JobProvider provider = environment.plugins().job(type);
+        if (dryRun && !provider.hasDryRun()) {
+            throw new ConfigurationException(
+                    record.subject() + ": job type '" + type + "' has no dry run; nothing was done");
+        }
+        return provider;
     }
 
     private List<Violation> faults(ParsedSpec parsed, Parameters merged, Spec spec) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * How a run ended.
  *
- * @param status done, skipped, failed or interrupted
+ * @param status done, checked, skipped, failed or interrupted
  * @param fields the result, in order
  * @param failure what went wrong; empty when nothing did
  */

@@ -3,35 +3,61 @@ package io.lava4j.core.run;
 import io.lava4j.core.spec.Pointers;
 import io.lava4j.core.spi.Spec;
 import io.lava4j.core.spi.TemplateEngine;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Renders the strings of one job. */
 final class Templates {
 
     private final Spec job;
     private final Parameters parameters;
-    private final Optional<TemplateEngine> engine;
+    private final Supplier<Optional<TemplateEngine>> engine;
     private final Map<String, Object> variables = new HashMap<>();
 
-    Templates(Spec job, Parameters parameters, Optional<TemplateEngine> engine, String realm, RunRecord record) {
+    /**
+     * Renders nothing yet, and asks for no engine.
+     *
+     * @param job the job, parameters merged in
+     * @param parameters which values were given at run time
+     * @param engine looked up when the first template comes
+     * @param realm the realm's spec
+     * @param record the run
+     */
+    Templates(
+            Spec job, Parameters parameters, Supplier<Optional<TemplateEngine>> engine, Spec realm, RunRecord record) {
         this.job = job;
         this.parameters = parameters;
         this.engine = engine;
-        Map<String, Object> described = new LinkedHashMap<>(job.fields());
-        described.put("realm", realm);
-        described.put("run_id", record.runId());
-        variables.put("job", described);
-        variables.put("realm", realm);
+        // Templates see microseconds, as in the language that they come from.
+        Instant begun = record.start().truncatedTo(ChronoUnit.MICROS);
+        ZonedDateTime start = begun.atZone(ZoneId.systemDefault());
+        ZonedDateTime ustart = begun.atZone(ZoneOffset.UTC);
+        variables.put("job", described(realm, record, start, ustart));
+        variables.put("realm", realm.fields());
         variables.put("globals", field("/globals"));
         variables.put("state", field("/state"));
         variables.put("vars", field("/parameters/vars"));
-        variables.put("start", record.start().atZone(ZoneId.systemDefault()));
-        variables.put("ustart", record.start().atZone(ZoneOffset.UTC));
+        variables.put("start", start);
+        variables.put("ustart", ustart);
+    }
+
+    /** The spec as a worker knows it. A single run is dispatched when it starts. */
+    private Map<String, Object> described(Spec realm, RunRecord record, ZonedDateTime start, ZonedDateTime ustart) {
+        Map<String, Object> described = new LinkedHashMap<>(job.fields());
+        described.put("realm", realm.required("realm"));
+        described.put("run_id", record.runId());
+        described.put("ts_dispatch", start);
+        described.put("ts_start", start);
+        described.put("ts_ustart", ustart);
+        return described;
     }
 
     String render(String pointer, Map<String, ?> more) {
@@ -42,11 +68,11 @@ final class Templates {
         if (parameters.given(pointer) || !isTemplate(text)) {
             return text;
         }
-        TemplateEngine present = engine.orElseThrow(
-                () -> job.invalid(
+        TemplateEngine present = engine.get()
+                .orElseThrow(() -> job.invalid(
                         pointer,
-                        "'" + text
-                                + "' is a template, and this distribution has no template engine yet: expected the value as it is"));
+                        "'" + text + "' is a template, and this installation has no template engine:"
+                                + " add one, or write the value as it is"));
         Map<String, Object> all = new HashMap<>(variables);
         all.putAll(more);
         try {

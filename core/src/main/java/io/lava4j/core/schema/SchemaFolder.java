@@ -61,12 +61,14 @@ final class SchemaFolder {
         part.properties().forEach(entry -> {
             switch (entry.getKey()) {
                 case "properties" -> properties(flat, entry.getValue());
-                case "required", "requiredOrSecret" -> union(flat.withArray(entry.getKey()), entry.getValue());
+                case "required", "requiredOrSecret", "requiredToRun" ->
+                    union(flat.withArray(entry.getKey()), entry.getValue());
                 case "title", "description", "examples" -> flat.set(entry.getKey(), entry.getValue());
                 case REF, "$schema", "$id", "type" -> {}
                 default ->
-                    throw new IllegalArgumentException("'" + entry.getKey()
-                            + "' stands at the root: expected properties, required, requiredOrSecret or $ref");
+                    throw new IllegalArgumentException(
+                            "'" + entry.getKey()
+                                    + "' stands at the root: expected properties, required, requiredOrSecret, requiredToRun or $ref");
             }
         });
     }

@@ -28,7 +28,7 @@ public final class SpecSchema {
     /** 2020-12 and our annotations; a keyword that no dialect knows is logged at every use. */
     private static final Dialect DIALECT = Dialect.builder(
                     "https://json-schema.org/draft/2020-12/schema", Dialects.getDraft202012())
-            .keywords(Stream.of("expects", "fromSecret", "requiredOrSecret")
+            .keywords(Stream.of("expects", "fromSecret", "requiredOrSecret", "requiredToRun")
                     .map(AnnotationKeyword::new)
                     .toList())
             .build();
@@ -117,12 +117,20 @@ public final class SpecSchema {
     }
 
     /**
-     * The schema as text.
+     * The schema for others: editors, and whoever reads or prints it.
      *
-     * @return JSON
+     * @param kind {@code connector} or {@code job}
+     * @param type the type's name
+     * @return JSON text with {@code $schema}, {@code $id} and {@code title}
      */
-    public String json() {
-        return node.toPrettyString();
+    public String published(String kind, String type) {
+        ObjectNode copy = MAPPER.createObjectNode();
+        copy.set("$schema", node.get("$schema"));
+        copy.put("$id", "lava4j:" + kind + "/" + type);
+        copy.put("title", node.path("title").asString(type));
+        node.deepCopy().properties().forEach(entry -> copy.putIfAbsent(entry.getKey(), entry.getValue()));
+        ((ObjectNode) copy.get("properties").get("type")).putArray("examples").add(type);
+        return copy.toPrettyString();
     }
 
     private List<Violation> missingWithoutSecret(Map<String, Object> fields, Positions positions) {

@@ -38,6 +38,15 @@ public interface JobProvider {
     }
 
     /**
+     * Whether its jobs heed {@link Context#dryRun}. Those that do not are never asked for a dry run.
+     *
+     * @return false unless a provider says otherwise
+     */
+    default boolean hasDryRun() {
+        return false;
+    }
+
+    /**
      * Runs a job to its end. An interrupt of the thread cancels it.
      *
      * @param spec valid and without {@link #faults}; parameters given at run time are merged in
@@ -55,6 +64,13 @@ public interface JobProvider {
          * @return a UUID
          */
         String runId();
+
+        /**
+         * Whether the job must change nothing: it does all else, and puts what it would do into the result.
+         *
+         * @return true only for types that {@linkplain JobProvider#hasDryRun have a dry run}
+         */
+        boolean dryRun();
 
         /**
          * The realm that the job runs in.

@@ -1,6 +1,7 @@
 package io.lava4j.core.plugin;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -9,6 +10,7 @@ import io.lava4j.core.spi.Connector;
 import io.lava4j.core.spi.ConnectorProvider;
 import io.lava4j.core.spi.Spec;
 import io.lava4j.core.spi.TemplateEngine;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -129,6 +131,27 @@ final class PluginsTest {
                         + " in module io.two. Remove all but one.",
                 assertThrows(PluginException.class, () -> new Plugins(discovery).templateEngine())
                         .getMessage());
+    }
+
+    @Test
+    void aTemplateEngineIsLookedForWhenItIsWantedAndOnlyOnce() {
+        discovery.with(TemplateEngine.class, (template, variables) -> template, "io.one", "");
+        Plugins plugins = new Plugins(discovery);
+        assertFalse(discovery.asked().contains(TemplateEngine.class));
+
+        assertSame(
+                plugins.templateEngine().orElseThrow(), plugins.templateEngine().orElseThrow());
+        assertEquals(1, Collections.frequency(discovery.asked(), TemplateEngine.class));
+    }
+
+    @Test
+    void aTemplateEngineIsListedLikeAnyPlugin() {
+        discovery.with(TemplateEngine.class, (template, variables) -> template, "io.one", "");
+
+        assertEquals(
+                List.of("template engine"),
+                new Plugins(discovery)
+                        .entries().stream().map(Plugins.Entry::kind).toList());
     }
 
     private String message(String type) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 public final class StubDiscovery implements Discovery {
 
     private final Map<Class<?>, List<Found<?>>> found = new LinkedHashMap<>();
+    private final List<Class<?>> asked = new ArrayList<>();
 
     /** Adds a provider that works. */
     public <S> StubDiscovery with(Class<S> service, S provider) {
@@ -32,9 +33,15 @@ public final class StubDiscovery implements Discovery {
         return add(service, new Found<S>(Optional.empty(), fault, className, "io.stranger", "1.0", "/plugins/bad.jar"));
     }
 
+    /** The services that somebody wanted providers of, each time. */
+    public List<Class<?>> asked() {
+        return List.copyOf(asked);
+    }
+
     @Override
     @SuppressWarnings("unchecked")
     public <S> List<Found<S>> find(Class<S> service) {
+        asked.add(service);
         return (List<Found<S>>) (List<?>) found.getOrDefault(service, List.of());
     }
 

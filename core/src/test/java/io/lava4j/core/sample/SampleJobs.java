@@ -77,6 +77,11 @@ public final class SampleJobs implements JobProvider {
     }
 
     @Override
+    public boolean hasDryRun() {
+        return true;
+    }
+
+    @Override
     public void run(Spec spec, Context context) {
         Spec parameters = spec.object("parameters");
         parameters.texts("steps").forEach(step -> {
@@ -103,6 +108,7 @@ public final class SampleJobs implements JobProvider {
             case "result" -> context.result(operand, "told");
             case "realm" ->
                 context.result("bucket", context.realm().text("s3_temp").orElse("none"));
+            case "dry" -> context.result("dry", context.dryRun());
             case "break" -> throw new IllegalStateException("boom");
             case "exhaust" -> throw new OutOfMemoryError("Java heap space");
             case "recurse" -> step(word, operand, parameters, context);

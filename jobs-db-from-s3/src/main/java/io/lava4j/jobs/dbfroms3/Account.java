@@ -3,6 +3,9 @@ package io.lava4j.jobs.dbfroms3;
 import io.lava4j.core.spi.JobProvider.Context;
 import io.lava4j.core.spi.LoadTarget.Plan;
 import io.lava4j.core.spi.LoadTarget.Report;
+import io.lava4j.core.spi.ObjectStore.StoredObject;
+import java.util.List;
+import java.util.Map;
 
 /** Tells the job's result and events what is known, as soon as it is: a failure later on leaves them standing. */
 final class Account {
@@ -34,10 +37,28 @@ final class Account {
         context.result("schema", plan.schema());
         context.result("table", plan.table());
         context.result("load_path", plan.path());
+        if (!context.dryRun()) {
+            events(plan);
+        }
+    }
+
+    private void events(Plan plan) {
         context.listener().event("load path " + plan.path() + ": " + plan.reason());
         // Objects that load by one and the same statement need it told once.
         plan.statements().stream().distinct().forEach(statement -> context.listener()
                 .event("statement: " + statement));
+    }
+
+    /** What a dry run is asked for: fields, so that a program need not read sentences. */
+    void wouldLoad(List<StoredObject> objects, Plan plan) {
+        context.result("load_path_reason", plan.reason());
+        context.result(
+                "objects",
+                objects.stream()
+                        .map(object -> Map.of("uri", object.uri(), "bytes", object.size()))
+                        .toList());
+        context.result("statements", plan.statements());
+        context.listener().event("dry run: everything was checked, and nothing changed");
     }
 
     void report(Report report, Plan plan) {

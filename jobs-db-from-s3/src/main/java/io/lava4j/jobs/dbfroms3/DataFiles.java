@@ -3,7 +3,6 @@ package io.lava4j.jobs.dbfroms3;
 import io.lava4j.core.error.JobFailedException;
 import io.lava4j.core.spi.ObjectStore;
 import io.lava4j.core.spi.ObjectStore.StoredObject;
-import io.lava4j.jobs.dbfroms3.LoadOptions.Selection;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -15,34 +14,27 @@ import java.util.stream.Stream;
  * The objects to load, as they are now.
  *
  * @param objects in the order of loading; empty when there is nothing to load, and the job allows that
+ * @param store where they are read
  * @param events how it came to these, sentence by sentence
  */
-record DataFiles(List<StoredObject> objects, List<String> events) {
+record DataFiles(List<StoredObject> objects, ObjectStore store, List<String> events) {
 
     /** As many objects left out are named one by one; of more, only the number is told. */
     private static final int NAMED = 10;
 
     static DataFiles find(ObjectStore store, Names names, Parameters parameters) {
-        Selection selection = parameters.options().selection();
-        List<StoredObject> found = selection == Selection.PREFIX
-                ? under(store, names)
-                : store.head(names.bucket(), names.key()).stream().toList();
-        if (found.isEmpty()) {
-            return missing(names, parameters);
-        }
-        List<String> events = new ArrayList<>();
-        events.add(
-                selection == Selection.PREFIX
-                        ? "prefix '" + names.uri() + "': " + count(found) + " found, " + bytes(found)
-                        : "object '" + names.uri() + "' found, " + bytes(found));
-        return new DataFiles(largeEnough(found, parameters.minSize(), events), events);
+        return switch (parameters.options().selection()) {
+            case FILE -> file(store, names, parameters);
+            case PREFIX -> under(store, names, parameters);
+            case MANIFEST -> listed(store, names, parameters);
+        };
     }
 
     /**
      * Reads a byte of the first and the last, so that a missing right or key shows before the target is touched: those are
      * granted by prefix, and one request for each of a thousand objects would take its time.
      */
-    void checkReadable(ObjectStore store) {
+    void checkReadable() {
         if (!objects.isEmpty()) {
             Stream.of(objects.get(0), objects.get(objects.size() - 1))
                     .distinct()
@@ -63,10 +55,43 @@ record DataFiles(List<StoredObject> objects, List<String> events) {
         return objects.stream().mapToLong(StoredObject::size).sum();
     }
 
-    private static List<StoredObject> under(ObjectStore store, Names names) {
-        return store.list(names.bucket(), names.key()).stream()
+    private static DataFiles file(ObjectStore store, Names names, Parameters parameters) {
+        return store.head(names.bucket(), names.key())
+                .map(object -> found(
+                        List.of("object '" + names.uri() + "' found, " + object.size() + " bytes"),
+                        List.of(object),
+                        store,
+                        parameters))
+                .orElseGet(() -> missing("object '" + names.uri() + "' does not exist", store, parameters));
+    }
+
+    private static DataFiles under(ObjectStore store, Names names, Parameters parameters) {
+        List<StoredObject> found = store.list(names.bucket(), names.key()).stream()
                 .filter(object -> !isFolder(object))
                 .toList();
+        return found.isEmpty()
+                ? missing("prefix '" + names.uri() + "': there is no object under it", store, parameters)
+                : found(
+                        List.of("prefix '" + names.uri() + "': " + count(found) + " found, " + bytes(found)),
+                        found,
+                        store,
+                        parameters);
+    }
+
+    private static DataFiles listed(ObjectStore store, Names names, Parameters parameters) {
+        return store.head(names.bucket(), names.key())
+                .map(object -> listed(store, Manifest.read(store, object), parameters))
+                .orElseGet(() -> missing("manifest '" + names.uri() + "' does not exist", store, parameters));
+    }
+
+    private static DataFiles listed(ObjectStore store, Manifest manifest, Parameters parameters) {
+        ObjectStore regional = RegionalObjects.of(manifest, store);
+        ListedFiles files = ListedFiles.of(manifest, regional);
+        List<StoredObject> found = files.found();
+        List<String> events = new ArrayList<>();
+        events.add("manifest '" + manifest.uri() + "': " + count(found) + " found, " + bytes(found));
+        files.missed().ifPresent(events::add);
+        return found(events, found, regional, parameters);
     }
 
     /** Consoles mark an empty folder so. */
@@ -74,14 +99,17 @@ record DataFiles(List<StoredObject> objects, List<String> events) {
         return object.size() == 0 && object.key().endsWith("/");
     }
 
-    private static DataFiles missing(Names names, Parameters parameters) {
-        String what = parameters.options().selection() == Selection.PREFIX
-                ? "prefix '" + names.uri() + "': there is no object under it"
-                : "object '" + names.uri() + "' does not exist";
+    private static DataFiles missing(String what, ObjectStore store, Parameters parameters) {
         if (parameters.skipMissing()) {
-            return new DataFiles(List.of(), List.of(what + ": nothing is loaded, as skip_missing says"));
+            return new DataFiles(List.of(), store, List.of(what + ": nothing is loaded, as skip_missing says"));
         }
         throw new JobFailedException(what + "; check bucket and key, or set skip_missing if that is no failure");
+    }
+
+    private static DataFiles found(
+            List<String> events, List<StoredObject> found, ObjectStore store, Parameters parameters) {
+        List<String> all = new ArrayList<>(events);
+        return new DataFiles(largeEnough(found, parameters.minSize(), all), store, all);
     }
 
     private static List<StoredObject> largeEnough(List<StoredObject> found, long minSize, List<String> events) {
@@ -109,6 +137,6 @@ record DataFiles(List<StoredObject> objects, List<String> events) {
     }
 
     private static String bytes(List<StoredObject> objects) {
-        return new DataFiles(objects, List.of()).size() + " bytes";
+        return objects.stream().mapToLong(StoredObject::size).sum() + " bytes";
     }
 }

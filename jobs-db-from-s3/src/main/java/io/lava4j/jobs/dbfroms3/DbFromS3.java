@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The job type {@code db_from_s3}: loads objects of a bucket into a table of any connector that is a load target. */
 public final class DbFromS3 implements JobProvider {
@@ -32,16 +33,22 @@ public final class DbFromS3 implements JobProvider {
         }
     }
 
-    /** Those of {@code args}. */
+    /** Those of {@code args}, and of parameters that do not go together. */
     @Override
     public List<Violation> faults(Spec spec) {
-        return Args.faults(spec.object("parameters"));
+        Spec given = spec.object("parameters");
+        return Stream.concat(Args.faults(given).stream(), Rules.faults(given).stream())
+                .toList();
+    }
+
+    @Override
+    public boolean hasDryRun() {
+        return true;
     }
 
     @Override
     public void run(Spec spec, Context context) {
         Parameters parameters = Parameters.of(spec.object("parameters"));
-        NotThereYet.refuse(spec, parameters);
         new Run(parameters, Names.rendered(spec, context), context).carryOut();
     }
 }

@@ -30,13 +30,23 @@ record Names(String bucket, String key, String schema, String table) {
         return new Names(
                 bucket,
                 key,
-                filled(parameters, "schema", text.apply("schema", variables)),
-                filled(parameters, "table", text.apply("table", variables)));
+                name(parameters, "schema", text.apply("schema", variables), key),
+                name(parameters, "table", text.apply("table", variables), key));
     }
 
     /** The address of the data. */
     String uri() {
         return "s3://" + bucket + "/" + key;
+    }
+
+    private static String name(Spec parameters, String field, String rendered, String key) {
+        if (!NamePattern.is(filled(parameters, field, rendered))) {
+            return rendered;
+        }
+        if (!parameters.texts("columns").isEmpty()) {
+            throw Rules.columnsRefused(parameters, field);
+        }
+        return NamePattern.of(parameters, field, rendered).find(key);
     }
 
     private static String filled(Spec parameters, String field, String rendered) {

@@ -27,27 +27,31 @@ final class Run {
         ObjectStore store = context.objects(parameters.s3ConnId());
         DataFiles files = DataFiles.find(store, names, parameters);
         account.files(files);
-        files.checkReadable(store);
+        files.checkReadable();
         if (files.objects().isEmpty()) {
             account.nothingLoaded();
         } else {
-            load(request(files, store), target);
+            load(request(files), target);
         }
     }
 
     private void load(LoadRequest request, LoadTarget target) {
         try (Prepared prepared = target.prepare(request)) {
             account.plan(prepared.plan());
+            if (context.dryRun()) {
+                account.wouldLoad(request.source().objects(), prepared.plan());
+                return;
+            }
             account.report(prepared.run(context.listener()), prepared.plan());
         }
     }
 
-    private LoadRequest request(DataFiles files, ObjectStore store) {
+    private LoadRequest request(DataFiles files) {
         LoadOptions options = parameters.options();
         return new LoadRequest(
                 context.runId(),
                 new LoadRequest.Target(names.schema(), names.table(), parameters.columns(), options.partitions()),
-                new LoadRequest.Source(files.objects(), store),
+                new LoadRequest.Source(files.objects(), files.store()),
                 options.format(),
                 new LoadRequest.Rules(
                         parameters.mode(), options.duplicates(), parameters.maxWarnings(), parameters.atomic()),

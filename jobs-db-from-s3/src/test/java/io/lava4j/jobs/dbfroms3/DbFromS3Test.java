@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.lava4j.core.error.ConfigurationException;
 import io.lava4j.core.error.InvalidSpecException;
 import io.lava4j.core.error.JobFailedException;
+import io.lava4j.core.error.Violation;
 import io.lava4j.core.spi.JobProvider;
 import io.lava4j.core.spi.LoadRequest;
 import io.lava4j.core.spi.LoadRequest.Compression;
@@ -25,6 +25,8 @@ import java.util.OptionalLong;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DbFromS3Test {
 
@@ -101,6 +103,49 @@ class DbFromS3Test {
                         "40 rows loaded into 'sales.orders'; skipped 3, deleted 2, warnings 1"),
                 context.events);
         assertEquals(List.of("prepare", "run", "close"), context.target.calls);
+    }
+
+    @Test
+    void aDryRunTellsWhatTheRunWouldDoAndDoesNotDoIt() {
+        context.dryRun = true;
+        context.objects.with("orders.csv.2", 10);
+        parameters.put("args", List.of("PREFIX"));
+
+        run();
+
+        assertEquals(List.of("prepare", "close"), context.target.calls);
+        assertEquals(
+                Map.ofEntries(
+                        Map.entry("bucket", "exports"),
+                        Map.entry("key", "orders.csv"),
+                        Map.entry("schema", "sales"),
+                        Map.entry("table", "orders"),
+                        Map.entry("load_path", "client"),
+                        Map.entry("load_path_reason", "the test says so"),
+                        Map.entry("files", 2),
+                        Map.entry("bytes", 130L),
+                        Map.entry(
+                                "objects",
+                                List.of(
+                                        Map.of("uri", "s3://exports/orders.csv", "bytes", 120L),
+                                        Map.of("uri", "s3://exports/orders.csv.2", "bytes", 10L))),
+                        Map.entry("statements", List.of("LOAD DATA …", "LOAD DATA …"))),
+                context.result);
+        assertEquals(
+                List.of(
+                        "prefix 's3://exports/orders.csv': 2 objects found, 130 bytes",
+                        "dry run: everything was checked, and nothing changed"),
+                context.events);
+    }
+
+    @Test
+    void aDryRunFailsWhereTheRunWould() {
+        context.dryRun = true;
+        context.target.refuses = true;
+
+        assertEquals(
+                "table 'sales.orders' does not exist",
+                assertThrows(JobFailedException.class, this::run).getMessage());
     }
 
     @Test
@@ -254,35 +299,183 @@ class DbFromS3Test {
     }
 
     @Test
-    void whatIsNotThereYetIsRefusedByNameAllAtOnce() {
+    void optionsForTheTargetAreHandedOnAsTheyAre() {
         parameters.putAll(Map.of(
-                "schema",
-                "/(.)/",
-                "table",
-                "/([a-z]+)",
                 "mode",
                 "truncate",
-                "parallel",
-                2,
                 "max_warnings",
-                0,
+                7,
+                "atomic",
+                false,
                 "args",
-                List.of("MANIFEST", "PARTITION (p)", "ZSTD", "NULL 'x'")));
+                List.of("PARTITION (p1, p2)", "ZSTD", "NULL 'x'")));
 
-        ConfigurationException refused = assertThrows(ConfigurationException.class, this::run);
+        run();
+
+        LoadRequest request = context.target.request.orElseThrow();
+        assertEquals(List.of("p1", "p2"), request.target().partitions());
+        assertEquals(Compression.ZSTD, request.format().compression());
+        assertEquals(Optional.of("x"), request.format().nullText());
+        assertEquals(new LoadRequest.Rules(Mode.TRUNCATE, Duplicates.FAIL, OptionalLong.of(7), false), request.rules());
+    }
+
+    @Test
+    void schemaAndTableMayBeFoundInTheKey() {
+        context.objects.with("crm/2026/Orders.v1.csv", 5);
+        parameters.putAll(Map.of("key", "crm/2026/Orders.v1.csv", "schema", "/^([^/]+)", "table", "/(\\w+)$"));
+
+        run();
+
+        LoadRequest.Target target = context.target.request.orElseThrow().target();
+        assertEquals(List.of("crm", "Orders"), List.of(target.schema(), target.table()));
+    }
+
+    @Test
+    void aTemplateMayRenderToARegularExpression() {
+        parameters.put("jinja", true);
+        parameters.put("table", "{{ vars.pattern }}");
+        context.rendered.putAll(Map.of(
+                "/parameters/bucket", "exports",
+                "/parameters/key", "orders.csv",
+                "/parameters/schema", "sales",
+                "/parameters/table", "/(.*)s$"));
+
+        run();
+
+        assertEquals("order", context.target.request.orElseThrow().target().table());
+    }
+
+    @Test
+    void aFieldWithoutAMatchIsNamedBeforeAnythingIsOpened() {
+        parameters.put("table", "/^x(.*)");
+
+        InvalidSpecException refused = assertThrows(InvalidSpecException.class, this::run);
 
         assertEquals(
-                "job 'nightly': schema by regular expression is not there yet;"
-                        + " table by regular expression is not there yet; mode 'truncate' is not there yet;"
-                        + " MANIFEST in args is not there yet; PARTITION in args is not there yet;"
-                        + " ZSTD in args is not there yet; NULL in args is not there yet;"
-                        + " parallel above 1 is not there yet; max_warnings is not there yet",
+                "job 'nightly' is not valid, 1 fault:\n  /parameters/table: '/^x(.*)' finds no name in 'orders',"
+                        + " the key without its suffix: expected a match whose group 1 is not empty",
                 refused.getMessage());
         assertEquals(List.of(), context.calls);
     }
 
+    @Test
+    void aTemplateThatRendersToARegularExpressionForbidsColumnsToo() {
+        parameters.put("jinja", true);
+        parameters.put("columns", List.of("id INT"));
+        context.rendered.putAll(Map.of(
+                "/parameters/bucket", "exports",
+                "/parameters/key", "orders.csv",
+                "/parameters/schema", "/(o)",
+                "/parameters/table", "t"));
+
+        assertEquals(
+                "job 'nightly' is not valid, 1 fault:\n  /parameters/columns: is given, and schema is a regular"
+                        + " expression: the table must exist then; leave columns out",
+                assertThrows(InvalidSpecException.class, this::run).getMessage());
+    }
+
+    @Test
+    void theObjectsOfAManifestAreReadWhereTheyAre() {
+        MemoryObjects sydney = MemoryObjects.bucket("tasman").with("b.csv", 4);
+        context.objects
+                .with("ap-southeast-2", sydney)
+                .with(
+                        "load.manifest",
+                        "{\"entries\": [{\"url\": \"s3-ap-southeast-2://tasman/b.csv\"},"
+                                + " {\"url\": \"s3://exports/orders.csv\"}]}");
+        parameters.putAll(Map.of("key", "load.manifest", "args", List.of("MANIFEST")));
+
+        run();
+
+        LoadRequest.Source source = context.target.request.orElseThrow().source();
+        assertEquals(
+                List.of("s3://tasman/b.csv", "s3://exports/orders.csv"),
+                source.objects().stream().map(StoredObject::uri).toList());
+        assertEquals(Optional.of(4L), source.store().head("tasman", "b.csv").map(StoredObject::size));
+        assertEquals("manifest 's3://exports/load.manifest': 2 objects found, 124 bytes", context.events.get(0));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "mode|drop|/columns: is missing: mode 'drop' creates the table from it",
+                "parallel|2|/parallel: '2' is not there yet: expected 1",
+                "table|/[|/table: '/[' is no regular expression: Unclosed character class at character 2",
+                "table|/abc|/table: '/abc' has no group: expected parentheses around the name, as in '/([a-z]+)$'"
+            })
+    void whatDoesNotGoTogetherIsFoundWithTheSpec(String field, String value, String fault) {
+        parameters.put(field, value.equals("2") ? (Object) 2 : value);
+
+        assertEquals(List.of("/parameters" + fault), faults());
+    }
+
+    @Test
+    void allThatDoesNotGoTogetherIsFoundAtOnce() {
+        parameters.putAll(Map.of(
+                "schema",
+                "/([)",
+                "table",
+                "/(t)",
+                "columns",
+                List.of("id INT"),
+                "parallel",
+                3,
+                "max_warnings",
+                1,
+                "args",
+                List.of("REPLACE")));
+
+        assertEquals(
+                List.of(
+                        "/parameters/schema: '/([)' is no regular expression: Unclosed character class at character 4",
+                        "/parameters/columns: is given, and schema is a regular expression: the table must exist then;"
+                                + " leave columns out",
+                        "/parameters/parallel: '3' is not there yet: expected 1",
+                        "/parameters/max_warnings: is given with REPLACE, which stops at the first bad value:"
+                                + " leave one of them out"),
+                faults());
+    }
+
+    @Test
+    void whatTheSchemaFindsFaultWithHidesNoOtherFault() {
+        parameters.putAll(Map.of("jinja", "perhaps", "columns", 7, "parallel", 2, "args", List.of("HEADR")));
+        parameters.remove("table");
+
+        assertEquals(
+                List.of(
+                        "/parameters/args/0: 'HEADR' is not a load option, did you mean 'HEADER'?",
+                        "/parameters/parallel: '2' is not there yet: expected 1"),
+                faults());
+    }
+
+    @Test
+    void aTableThatIsDroppedNeedsAName() {
+        parameters.putAll(Map.of("mode", "drop", "table", "/(t)", "columns", List.of("id INT")));
+
+        assertEquals(
+                List.of("/parameters/mode: 'drop' creates the table from columns, and table is a regular expression,"
+                        + " which forbids columns: expected another mode"),
+                faults());
+    }
+
+    @Test
+    void aTemplateIsNoRegularExpressionYet() {
+        parameters.putAll(Map.of("jinja", true, "table", "/({{ vars.x }}[)"));
+
+        assertEquals(List.of(), faults());
+    }
+
+    private List<String> faults() {
+        return new DbFromS3().faults(job()).stream().map(Violation::toString).toList();
+    }
+
     private void run() {
-        new DbFromS3()
-                .run(new Spec("job 'nightly'", Map.of("parameters", parameters), Path.of(""), pointer -> ""), context);
+        new DbFromS3().run(job(), context);
+    }
+
+    private Spec job() {
+        return new Spec("job 'nightly'", Map.of("parameters", parameters), Path.of(""), pointer -> "");
     }
 }

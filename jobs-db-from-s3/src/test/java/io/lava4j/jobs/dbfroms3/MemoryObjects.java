@@ -4,8 +4,10 @@ import io.lava4j.core.error.JobFailedException;
 import io.lava4j.core.spi.ObjectStore;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,13 +15,23 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** One bucket, in memory. */
+/** One bucket, in memory; other regions may hold others. */
 final class MemoryObjects implements ObjectStore {
 
     static final String BUCKET = "exports";
 
+    private final String name;
     private final Map<String, byte[]> content = new TreeMap<>();
+    private final Map<String, ObjectStore> elsewhere = new HashMap<>();
     private final Set<String> denied = new HashSet<>();
+
+    MemoryObjects() {
+        this(BUCKET);
+    }
+
+    private MemoryObjects(String name) {
+        this.name = name;
+    }
 
     /** Can be listed and not be read. */
     MemoryObjects withDenied(String key, int size) {
@@ -32,6 +44,27 @@ final class MemoryObjects implements ObjectStore {
         return this;
     }
 
+    MemoryObjects with(String key, String text) {
+        content.put(key, text.getBytes(StandardCharsets.UTF_8));
+        return this;
+    }
+
+    /** Lets this bucket be seen in this region alone. */
+    MemoryObjects with(String region, MemoryObjects there) {
+        elsewhere.put(region, there);
+        return this;
+    }
+
+    /** Another bucket, for {@link #with(String, MemoryObjects)}. */
+    static MemoryObjects bucket(String name) {
+        return new MemoryObjects(name);
+    }
+
+    @Override
+    public ObjectStore in(String region) {
+        return elsewhere.get(region);
+    }
+
     @Override
     public Optional<StoredObject> head(String bucket, String key) {
         return list(bucket, key).stream()
@@ -41,7 +74,7 @@ final class MemoryObjects implements ObjectStore {
 
     @Override
     public List<StoredObject> list(String bucket, String prefix) {
-        if (!bucket.equals(BUCKET)) {
+        if (!bucket.equals(name)) {
             throw new JobFailedException("bucket '" + bucket + "' does not exist");
         }
         return content.entrySet().stream()

@@ -20,12 +20,18 @@ final class RecordingContext implements JobProvider.Context {
     final List<String> calls = new ArrayList<>();
     final List<String> events = new ArrayList<>();
     final Map<String, Object> result = new LinkedHashMap<>();
+    boolean dryRun;
     /** What a pointer renders to; a pointer that is not here renders to itself and the names of its variables. */
     final Map<String, String> rendered = new LinkedHashMap<>();
 
     @Override
     public String runId() {
         return "run-1";
+    }
+
+    @Override
+    public boolean dryRun() {
+        return dryRun;
     }
 
     @Override

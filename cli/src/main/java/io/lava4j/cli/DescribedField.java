@@ -1,0 +1,95 @@
+package io.lava4j.cli;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A field as its schema describes it.
+ *
+ * @param name its name
+ * @param required whether a spec is of no use without it
+ * @param fromSecret whether a secret may give it instead
+ * @param description what it means
+ * @param schema the rest
+ * @param fields the fields of the object that it holds; none when it holds no object of known fields
+ */
+record DescribedField(
+        String name,
+        boolean required,
+        boolean fromSecret,
+        String description,
+        JsonNode schema,
+        List<DescribedField> fields) {
+
+    static List<DescribedField> fieldsOf(JsonNode object) {
+        return object.path("properties").properties().stream()
+                .map(property -> of(property.getKey(), property.getValue(), object))
+                .sorted(Comparator.comparing(DescribedField::name))
+                .toList();
+    }
+
+    private static DescribedField of(String name, JsonNode schema, JsonNode owner) {
+        boolean orSecret = names(owner, "requiredOrSecret", name);
+        return new DescribedField(
+                name,
+                orSecret || names(owner, "required", name) || names(owner, "requiredToRun", name),
+                orSecret || schema.has("fromSecret"),
+                schema.path("description").asString(schema.path("title").asString("")),
+                schema,
+                fieldsOf(schema));
+    }
+
+    private static boolean names(JsonNode owner, String list, String name) {
+        return owner.path(list).valueStream().anyMatch(element -> element.asString()
+                .equals(name));
+    }
+
+    /** The same with another description. */
+    DescribedField saying(String other) {
+        return new DescribedField(name, required, fromSecret, other, schema, fields);
+    }
+
+    /** Of the types that a field may have, the first is meant; a text that stands for it is welcome too. */
+    String type() {
+        JsonNode types = schema.path("type");
+        String type = types.isArray() ? types.path(0).asString() : types.asString("");
+        return switch (type) {
+            case "boolean" -> "Boolean";
+            case "integer", "number" -> "Number";
+            case "array" -> "List";
+            case "object" -> "Map";
+            case "string" -> "String";
+            default -> schema.has("enum") ? "String" : "Any";
+        };
+    }
+
+    /** Yes or No, with a star when a secret may give it. */
+    String requirement() {
+        return (required ? "Yes" : "No") + (fromSecret ? "*" : "");
+    }
+
+    /** The description, and what else the schema tells. */
+    String sentences() {
+        return Stream.of(
+                        schema.path("deprecated").asBoolean(false) ? "Deprecated." : "",
+                        description,
+                        type().equals("Number") && schema.has("expects")
+                                ? "Expects " + schema.get("expects").asString() + "."
+                                : "",
+                        schema.has("enum") ? "One of " + codes(schema.get("enum")) + "." : "",
+                        schema.has("default") ? "Default `" + text(schema.get("default")) + "`." : "")
+                .filter(sentence -> !sentence.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String codes(JsonNode values) {
+        return values.valueStream().map(value -> "`" + text(value) + "`").collect(Collectors.joining(", "));
+    }
+
+    private static String text(JsonNode value) {
+        return value.isString() ? value.asString() : value.toString();
+    }
+}

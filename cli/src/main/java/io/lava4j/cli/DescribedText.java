@@ -1,0 +1,34 @@
+package io.lava4j.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A description for a terminal. */
+final class DescribedText {
+
+    private final List<String> lines = new ArrayList<>();
+
+    private DescribedText() {}
+
+    static List<String> lines(Described type) {
+        DescribedText text = new DescribedText();
+        text.lines.add(type.kind() + " type " + type.type() + ": " + type.title());
+        text.lines.add(type.description());
+        text.table("", type.fields());
+        if (type.hasSecrets()) {
+            text.lines.add("");
+            text.lines.add("* here, or in the AWS Secrets Manager secret that secret_id names");
+        }
+        return List.copyOf(text.lines);
+    }
+
+    private void table(String path, List<DescribedField> fields) {
+        lines.add("");
+        Table table = new Table("FIELD", "TYPE", "REQUIRED", "DESCRIPTION");
+        fields.forEach(field -> table.row(path + field.name(), field.type(), field.requirement(), field.sentences()));
+        lines.addAll(table.lines());
+        fields.stream()
+                .filter(field -> !field.fields().isEmpty())
+                .forEach(field -> table(path + field.name() + ".", field.fields()));
+    }
+}

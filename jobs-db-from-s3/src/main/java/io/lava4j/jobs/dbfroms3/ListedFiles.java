@@ -1,0 +1,69 @@
+package io.lava4j.jobs.dbfroms3;
+
+import io.lava4j.core.error.JobFailedException;
+import io.lava4j.core.spi.ObjectStore;
+import io.lava4j.core.spi.ObjectStore.StoredObject;
+import io.lava4j.jobs.dbfroms3.Manifest.Entry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** The objects that a manifest lists, looked up. */
+final class ListedFiles {
+
+    private final Manifest manifest;
+    private final List<StoredObject> found = new ArrayList<>();
+    private final List<Entry> missing = new ArrayList<>();
+
+    private ListedFiles(Manifest manifest) {
+        this.manifest = manifest;
+    }
+
+    static ListedFiles of(Manifest manifest, ObjectStore store) {
+        ListedFiles files = new ListedFiles(manifest);
+        manifest.entries().forEach(entry -> files.lookUp(entry, store));
+        files.requireMandatory();
+        files.requireAny();
+        return files;
+    }
+
+    /** Those that exist, in the order of the manifest. */
+    List<StoredObject> found() {
+        return List.copyOf(found);
+    }
+
+    Optional<String> missed() {
+        return missing.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        "objects that do not exist, and are not mandatory, are left out: " + named(entry -> true));
+    }
+
+    private void lookUp(Entry entry, ObjectStore store) {
+        store.head(entry.bucket(), entry.key()).ifPresentOrElse(found::add, () -> missing.add(entry));
+    }
+
+    private void requireMandatory() {
+        if (missing.stream().anyMatch(Entry::mandatory)) {
+            throw new JobFailedException("manifest '" + manifest.uri() + "': mandatory objects do not exist: "
+                    + named(Entry::mandatory) + "; put them there, or take them out of the manifest");
+        }
+    }
+
+    private void requireAny() {
+        if (found.isEmpty()) {
+            String why = missing.isEmpty() ? "it lists no object" : "none of its objects exists: " + named(any -> true);
+            throw new JobFailedException("manifest '" + manifest.uri() + "': " + why + "; check the manifest");
+        }
+    }
+
+    private String named(Predicate<Entry> wanted) {
+        return String.join(
+                ", ",
+                missing.stream()
+                        .filter(wanted)
+                        .map(entry -> "'" + entry.uri() + "'")
+                        .toList());
+    }
+}
