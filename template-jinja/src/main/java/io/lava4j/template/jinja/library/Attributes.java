@@ -60,6 +60,9 @@ public final class Attributes {
     }
 
     private static Optional<Value> named(Value value, Value key) {
+        if (value instanceof Match match) {
+            return Optional.of(RegexMethods.group(match, key));
+        }
         return key instanceof Str name ? find(value, name.text()) : Optional.empty();
     }
 
@@ -85,7 +88,7 @@ public final class Attributes {
             int at = at(index.intValue(), Points.length(string.text()));
             return at < 0 ? Optional.empty() : Optional.of(character(string.text(), at));
         }
-        return value instanceof Match match ? Optional.of(RegexMethods.group(match, new Int(index))) : Optional.empty();
+        return named(value, new Int(index));
     }
 
     private static Value character(String text, int position) {

@@ -38,6 +38,9 @@ final class DateArithmetic {
             return Optional.of(new TimeDelta(
                     Duration.ofDays(one.day().toEpochDay() - other.day().toEpochDay())));
         }
+        if (left instanceof Date from && right instanceof TimeDelta delta) {
+            return plus(from, new TimeDelta(Duration.ofDays(-delta.days())));
+        }
         boolean span = right instanceof TimeDelta || right instanceof RelativeDelta;
         return span ? plus(left, Arithmetic.negated(right)) : Optional.empty();
     }

@@ -45,6 +45,7 @@ final class DictMethods {
             made.putAll(other);
         } else if (from != None.NONE) {
             for (Value pair : Iteration.of(from, args.budget())) {
+                args.budget().step();
                 if (!(pair instanceof Sequence two) || two.items().size() != 2) {
                     throw new Fault(args.function() + "() expected pairs, found " + pair.type());
                 }

@@ -144,6 +144,7 @@ final class ItemFilters {
     private static Value unique(Value self, Arguments args) {
         Dict seen = new Dict();
         for (Value item : ListFilters.items(self, args)) {
+            args.budget().step();
             Value key = key(args).apply(item);
             if (seen.find(key).isEmpty()) {
                 seen.put(key, item);

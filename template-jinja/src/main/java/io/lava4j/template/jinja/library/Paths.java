@@ -8,6 +8,8 @@ import io.lava4j.template.jinja.value.Output;
 import io.lava4j.template.jinja.value.Str;
 import io.lava4j.template.jinja.value.Tuple;
 import io.lava4j.template.jinja.value.Value;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /** {@code utils.path}: Python's posixpath, as far as it looks at names alone. */
@@ -49,18 +51,21 @@ final class Paths {
     }
 
     private static Value join(Arguments args) {
-        Output joined = new Output(args.budget()).append(args.text("a"));
+        List<String> parts = new ArrayList<>(List.of(args.text("a")));
         for (Value next : args.rest()) {
             if (!(next instanceof Str part)) {
                 throw new Fault("join() expected strings, found " + next.type());
             }
-            String before = joined.toString();
             if (part.text().startsWith("/")) {
-                joined = new Output(args.budget());
-            } else if (!before.isEmpty() && !before.endsWith("/")) {
-                joined.append("/");
+                parts.clear();
             }
-            joined.append(part.text());
+            parts.add(part.text());
+        }
+        Output joined = new Output(args.budget());
+        boolean closed = true;
+        for (String part : parts) {
+            joined.append(closed ? "" : "/").append(part);
+            closed = part.isEmpty() || part.endsWith("/");
         }
         return joined.value();
     }

@@ -53,28 +53,20 @@ final class Regex {
         return PythonPattern.of(args.text("pattern"), args.number("flags", 0));
     }
 
-    private static Value first(Arguments args, Predicate<Matcher> found) {
+    private static Value first(Arguments args, Predicate<Matcher> look) {
         PythonPattern pattern = pattern(args);
         String subject = args.text("string");
-        return pattern.on(
-                subject,
-                args.budget(),
-                matcher ->
-                        found.test(matcher) ? new Match(matcher.toMatchResult(), pattern.names(), subject) : None.NONE);
+        return pattern.first(subject, args.budget(), look)
+                .<Value>map(found -> new Match(found, pattern.names(), subject))
+                .orElse(None.NONE);
     }
 
     private static List<Match> all(Arguments args) {
         PythonPattern pattern = pattern(args);
         String subject = args.text("string");
-        return pattern.on(subject, args.budget(), matcher -> {
-            List<Match> all = new ArrayList<>();
-            while (matcher.find()) {
-                args.budget().items(1 + matcher.groupCount());
-                all.add(new Match(matcher.toMatchResult(), pattern.names(), subject));
-                args.budget().step();
-            }
-            return all;
-        });
+        return pattern.all(subject, args.budget()).stream()
+                .map(found -> new Match(found, pattern.names(), subject))
+                .toList();
     }
 
     private static Value findAll(Arguments args) {

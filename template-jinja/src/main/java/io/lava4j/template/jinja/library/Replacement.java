@@ -1,6 +1,7 @@
 package io.lava4j.template.jinja.library;
 
 import io.lava4j.template.jinja.value.Budget;
+import io.lava4j.template.jinja.value.CountedText;
 import io.lava4j.template.jinja.value.Fault;
 import io.lava4j.template.jinja.value.Int;
 import io.lava4j.template.jinja.value.Match;
@@ -19,7 +20,7 @@ final class Replacement {
 
     static String of(String template, Match match, Budget budget) {
         Output out = new Output(budget);
-        Matcher escape = ESCAPE.matcher(template);
+        Matcher escape = ESCAPE.matcher(new CountedText(template, budget));
         int at = 0;
         while (escape.find()) {
             out.append(template.substring(at, escape.start())).append(meant(escape, match, budget));

@@ -2,6 +2,7 @@ package io.lava4j.template.jinja.library;
 
 import io.lava4j.template.jinja.value.Arguments;
 import io.lava4j.template.jinja.value.Bool;
+import io.lava4j.template.jinja.value.CountedText;
 import io.lava4j.template.jinja.value.Numeric;
 import io.lava4j.template.jinja.value.Output;
 import io.lava4j.template.jinja.value.Points;
@@ -9,6 +10,7 @@ import io.lava4j.template.jinja.value.Str;
 import io.lava4j.template.jinja.value.Value;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Jinja's filters that give text another shape. */
 final class ShapeFilters {
@@ -17,15 +19,17 @@ final class ShapeFilters {
             .method("truncate", "length=, killwords=, end=, leeway=", (self, args) -> truncated(self, args))
             .method("indent", "width=, first=, blank=", (self, args) -> indented(self, args))
             .method("filesizeformat", "binary=", (self, args) -> new Str(size(self, args)))
-            .method(
-                    "striptags",
-                    "",
-                    (self, args) -> new Str(Output.of(self, args.budget())
-                            .replaceAll("(?s)<!--.*?-->|<[^>]*+>", "")
-                            .strip()
-                            .replaceAll("\\s++", " ")));
+            .method("striptags", "", (self, args) -> withoutTags(self, args));
+
+    private static final Pattern TAG = Pattern.compile("(?s)<!--.*?-->|<[^>]*+>");
 
     private ShapeFilters() {}
+
+    private static Value withoutTags(Value self, Arguments args) {
+        CharSequence text = new CountedText(Output.of(self, args.budget()), args.budget());
+        String plain = TAG.matcher(text).replaceAll("");
+        return new Str(plain.strip().replaceAll("\\s++", " "));
+    }
 
     private static Value truncated(Value self, Arguments args) {
         String text = Output.of(self, args.budget());

@@ -7,6 +7,7 @@ import io.lava4j.template.jinja.value.Fault;
 import io.lava4j.template.jinja.value.Int;
 import io.lava4j.template.jinja.value.Output;
 import io.lava4j.template.jinja.value.Points;
+import io.lava4j.template.jinja.value.Search;
 import io.lava4j.template.jinja.value.Sequence;
 import io.lava4j.template.jinja.value.Slice;
 import io.lava4j.template.jinja.value.Str;
@@ -42,7 +43,7 @@ final class StringSearch {
         int left = most < 0 ? Integer.MAX_VALUE : most;
         int at = 0;
         while (left-- > 0) {
-            int found = text.indexOf(old, at);
+            int found = Search.first(text, old, at);
             if (found < 0) {
                 break;
             }
@@ -79,7 +80,7 @@ final class StringSearch {
     private static int found(Str self, Arguments args, boolean last) {
         String text = part(self, args);
         String wanted = args.text("sub");
-        int at = last ? text.lastIndexOf(wanted) : text.indexOf(wanted);
+        int at = last ? Search.last(text, wanted, text.length()) : Search.first(text, wanted, 0);
         int length = Points.length(self.text());
         int skipped = slice(args).positions(length).findFirst().orElse(0);
         return at < 0 ? -1 : Points.position(text, at) + skipped;
@@ -99,7 +100,7 @@ final class StringSearch {
             return Int.of(Points.length(text) + 1);
         }
         int count = 0;
-        for (int at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + wanted.length())) {
+        for (int at = Search.first(text, wanted, 0); at >= 0; at = Search.first(text, wanted, at + wanted.length())) {
             count++;
         }
         return Int.of(count);

@@ -4,6 +4,7 @@ import io.lava4j.template.jinja.value.Arguments;
 import io.lava4j.template.jinja.value.Budget;
 import io.lava4j.template.jinja.value.Fault;
 import io.lava4j.template.jinja.value.Iteration;
+import io.lava4j.template.jinja.value.Search;
 import io.lava4j.template.jinja.value.Str;
 import io.lava4j.template.jinja.value.Tuple;
 import io.lava4j.template.jinja.value.Value;
@@ -34,9 +35,9 @@ final class StringSplits {
     private static Value split(String text, Arguments args, boolean last) {
         int most = args.number("maxsplit", -1);
         int limit = most < 0 ? Budget.MOST_ITEMS : most;
-        List<String> parts = args.find("sep").isPresent()
-                ? bySeparator(text, separator(args), limit, last)
-                : last ? bySpaceFromEnd(text, limit) : bySpace(text, limit);
+        List<String> parts = args.find("sep").isEmpty()
+                ? last ? bySpaceFromEnd(text, limit) : bySpace(text, limit)
+                : last ? fromEnd(text, separator(args), limit) : fromStart(text, separator(args), limit);
         return values(parts, args.budget());
     }
 
@@ -47,23 +48,30 @@ final class StringSplits {
         return args.text("sep");
     }
 
-    private static List<String> bySeparator(String text, String separator, int limit, boolean last) {
+    private static List<String> fromStart(String text, String separator, int limit) {
         List<String> parts = new ArrayList<>();
-        String rest = text;
         int from = 0;
-        while (parts.size() < limit) {
-            int at = last ? rest.lastIndexOf(separator) : rest.indexOf(separator, from);
-            if (at < 0) {
-                break;
-            }
-            parts.add(last ? rest.substring(at + separator.length()) : rest.substring(from, at));
-            rest = last ? rest.substring(0, at) : rest;
-            from = last ? 0 : at + separator.length();
+        for (int at = Search.first(text, separator, 0);
+                at >= 0 && parts.size() < limit;
+                at = Search.first(text, separator, from)) {
+            parts.add(text.substring(from, at));
+            from = at + separator.length();
         }
-        parts.add(rest.substring(from));
-        if (last) {
-            Collections.reverse(parts);
+        parts.add(text.substring(from));
+        return parts;
+    }
+
+    private static List<String> fromEnd(String text, String separator, int limit) {
+        List<String> parts = new ArrayList<>();
+        int end = text.length();
+        for (int at = Search.last(text, separator, end);
+                at >= 0 && parts.size() < limit;
+                at = Search.last(text, separator, end)) {
+            parts.add(text.substring(at + separator.length(), end));
+            end = at;
         }
+        parts.add(text.substring(0, end));
+        Collections.reverse(parts);
         return parts;
     }
 
@@ -91,21 +99,29 @@ final class StringSplits {
 
     private static List<String> bySpaceFromEnd(String text, int limit) {
         List<String> parts = new ArrayList<>();
-        String rest = Spaces.stripEnd(text, Spaces::isSpace);
-        while (!rest.isEmpty() && parts.size() < limit) {
-            String before = Spaces.stripEnd(rest, point -> !Spaces.isSpace(point));
-            parts.add(rest.substring(before.length()));
-            rest = Spaces.stripEnd(before, Spaces::isSpace);
+        int end = skipBack(text, text.length(), true);
+        while (end > 0 && parts.size() < limit) {
+            int start = skipBack(text, end, false);
+            parts.add(text.substring(start, end));
+            end = skipBack(text, start, true);
         }
-        if (!rest.isEmpty()) {
-            parts.add(rest);
+        if (end > 0) {
+            parts.add(text.substring(0, end));
         }
         Collections.reverse(parts);
         return parts;
     }
 
+    private static int skipBack(String text, int from, boolean spaces) {
+        int at = from;
+        while (at > 0 && Spaces.isSpace(text.charAt(at - 1)) == spaces) {
+            at--;
+        }
+        return at;
+    }
+
     private static Value partition(String text, String separator, boolean last) {
-        int at = last ? text.lastIndexOf(separator) : text.indexOf(separator);
+        int at = last ? Search.last(text, separator, text.length()) : Search.first(text, separator, 0);
         Str nothing = new Str("");
         if (at < 0) {
             return last ? Tuple.of(nothing, nothing, new Str(text)) : Tuple.of(new Str(text), nothing, nothing);

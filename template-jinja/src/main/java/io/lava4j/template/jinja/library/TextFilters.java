@@ -97,11 +97,13 @@ final class TextFilters {
     private static Value urlEncoded(Value self, Arguments args) {
         Output out = new Output(args.budget());
         if (self instanceof Dict dict) {
-            dict.entries().forEach(entry -> {
-                out.append(out.toString().isEmpty() ? "" : "&");
-                percentEncode(Output.of(entry.key(), args.budget()), "", out);
-                percentEncode(Output.of(entry.value(), args.budget()), "", out.append("="));
-            });
+            String separator = "";
+            for (Dict.Entry entry : dict.entries()) {
+                out.append(separator);
+                separator = "&";
+                percentEncode(Output.of(entry.key(), args.budget()), " ", out);
+                percentEncode(Output.of(entry.value(), args.budget()), " ", out.append("="));
+            }
         } else {
             percentEncode(Output.of(self, args.budget()), "/", out);
         }
@@ -111,7 +113,7 @@ final class TextFilters {
     private static void percentEncode(String text, String plain, Output out) {
         for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
             boolean kept = (UNESCAPED + plain).indexOf(octet) >= 0;
-            out.append(kept ? String.valueOf((char) octet) : String.format("%%%02X", octet));
+            out.append(kept ? String.valueOf(octet == ' ' ? '+' : (char) octet) : String.format("%%%02X", octet));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.lava4j.template.jinja.regex;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What stands behind a backslash. */
@@ -81,13 +82,12 @@ final class Escapes {
 
     /** The character that is meant; the backslash is read already. */
     int point() {
-        String octal = in.find(OCTAL);
-        if (!octal.isEmpty()) {
-            return Integer.parseInt(octal, 8);
-        }
-        String hex = in.find(HEX);
-        if (!hex.isEmpty()) {
-            return valid(Long.parseLong(hex.substring(1), 16));
+        Optional<Integer> code = in.find(OCTAL)
+                .map(octal -> Integer.parseInt(octal.group(), 8))
+                .or(() ->
+                        in.find(HEX).map(hex -> valid(Long.parseLong(hex.group().substring(1), 16))));
+        if (code.isPresent()) {
+            return code.get();
         }
         int point = in.nextPoint();
         if (CONTROLS.containsKey((char) point)) {

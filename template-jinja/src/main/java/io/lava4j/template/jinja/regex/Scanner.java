@@ -1,6 +1,7 @@
 package io.lava4j.template.jinja.regex;
 
 import io.lava4j.template.jinja.value.Fault;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -42,27 +43,18 @@ final class Scanner {
         return text.startsWith(prefix, at);
     }
 
-    String take(int length) {
-        at += length;
-        return text.substring(at - length, at);
+    boolean isNext(Pattern form) {
+        return form.matcher(text).region(at, text.length()).lookingAt();
     }
 
-    void skip(int length) {
-        at += length;
-    }
-
-    String rest() {
-        return text.substring(at);
-    }
-
-    /** Takes what the form matches here; nothing if it does not. */
-    String find(Pattern form) {
+    /** Takes what the form matches here. */
+    Optional<Matcher> find(Pattern form) {
         Matcher here = form.matcher(text).region(at, text.length());
         if (!here.lookingAt()) {
-            return "";
+            return Optional.empty();
         }
         at = here.end();
-        return here.group();
+        return Optional.of(here);
     }
 
     Fault fault(String what) {

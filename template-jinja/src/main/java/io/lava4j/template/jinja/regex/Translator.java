@@ -11,13 +11,14 @@ import java.util.regex.Pattern;
 final class Translator {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z_0-9]*");
-    private static final Pattern REPEAT = Pattern.compile("\\{(\\d{0,9})(,?)(\\d{0,9})\\}");
-    private static final Pattern LETTERS =
-            Pattern.compile("\\(\\?([aimsux]+)(?:-([imsx]+))?([:)])|\\(\\?-([imsx]+)(:)");
-    private static final int IGNORE_CASE = 2;
-    private static final int MULTILINE = 8;
-    private static final int DOT_ALL = 16;
-    private static final int VERBOSE = 64;
+    private static final Pattern OPEN_NAMED = Pattern.compile("\\(\\?P<([^>]*)>");
+    private static final Pattern NAMED_REFERENCE = Pattern.compile("\\(\\?P=([^)]*)\\)");
+    private static final Pattern COMMENT = Pattern.compile("\\(\\?#[^)]*\\)");
+    private static final Pattern REFERENCE = Pattern.compile("\\\\([1-9]\\d?)(?!\\d)");
+    private static final Pattern OPEN_PLAIN = Pattern.compile("\\(\\?[:>]");
+    private static final Pattern OPEN_LOOK = Pattern.compile("\\(\\?<?[=!]");
+    private static final Pattern GLOBAL_FLAGS = Pattern.compile("\\(\\?([aimsux]+)\\)");
+    private static final Pattern SCOPED_FLAGS = Pattern.compile("\\(\\?([imsux]*)(?:-([imsx]+))?:");
     private static final int MOST_DEPTH = 50;
 
     private final Scanner in;
@@ -28,49 +29,14 @@ final class Translator {
     private Group group;
     private int groups;
 
-    /** A group that is being read. */
-    private static final class Group {
-        private final int flags;
-        private final boolean look;
-        private Effort alternatives = new Effort(0, 0);
-        private Effort sequence = Effort.NOTHING;
-        private Effort last = Effort.NOTHING;
-        private boolean repeatable;
-
-        private Group(int flags, boolean look) {
-            this.flags = flags;
-            this.look = look;
-        }
-
-        private void add(Effort effort, boolean mayRepeat) {
-            sequence = sequence.then(last);
-            last = effort;
-            repeatable = mayRepeat;
-        }
-
-        private void alternative() {
-            alternatives = alternatives.or(sequence.then(last));
-            sequence = Effort.NOTHING;
-            last = Effort.NOTHING;
-            repeatable = false;
-        }
-
-        private Effort whole() {
-            alternative();
-            return look ? alternatives.looked() : alternatives;
-        }
-    }
-
     Translator(String expression, int flags) {
         in = new Scanner(expression);
-        Matcher letters = LETTERS.matcher(expression);
-        int all = flags;
-        if (letters.lookingAt() && ")".equals(letters.group(3)) && letters.group(2) == null) {
-            in.skip(letters.end());
-            all |= flags(letters.group(1));
-        }
+        Flags all = in.find(GLOBAL_FLAGS)
+                .map(letters -> Flags.of(letters.group(1)))
+                .orElse(Flags.of(""))
+                .with(new Flags(flags));
         group = new Group(all, false);
-        escapes = new Escapes(in, (all & 256) != 0);
+        escapes = new Escapes(in, all.ascii());
     }
 
     Map<String, Integer> names() {
@@ -78,7 +44,7 @@ final class Translator {
     }
 
     String translate() {
-        out.append((group.flags & IGNORE_CASE) != 0 ? "(?iu)" : "");
+        out.append(group.flags().ignoreCase() ? "(?iu)" : "");
         while (in.hasNext()) {
             next();
         }
@@ -91,61 +57,57 @@ final class Translator {
 
     private void next() {
         char current = in.peek();
-        if ((group.flags & VERBOSE) != 0 && (Character.isWhitespace(current) || current == '#')) {
+        if (group.flags().verbose() && (Character.isWhitespace(current) || current == '#')) {
             skipComment();
             return;
         }
         switch (current) {
             case '(' -> open();
             case ')' -> close();
-            case '|' -> {
+            case '|' -> alternative();
+            case '*', '+', '?' -> repeat();
+            case '{' -> brace();
+            case '^' -> position(group.flags().multiline() ? "(?<![^\\n])" : "\\A");
+            case '$' -> position(group.flags().multiline() ? "(?![^\\n])" : "(?=\\n?\\z)");
+            case '.' -> {
                 in.next();
-                group.alternative();
-                out.append('|');
+                character(group.flags().dotAll() ? "(?s:.)" : "[^\\n]");
             }
-            case '*', '+', '?', '{' -> repeat();
-            case '^' -> simple((group.flags & MULTILINE) != 0 ? "(?<![^\\n])" : "\\A");
-            case '$' -> simple((group.flags & MULTILINE) != 0 ? "(?![^\\n])" : "(?=\\n?\\z)");
-            case '.' -> character((group.flags & DOT_ALL) != 0 ? "(?s:.)" : "[^\\n]");
-            case '[' -> append(new CharacterClass(in, escapes).translate());
+            case '[' -> character(new CharacterClass(in, escapes).translate());
             case '\\' -> escaped();
-            default -> append(Escapes.literal(in.nextPoint()));
+            default -> character(Escapes.literal(in.nextPoint()));
         }
     }
 
-    private void simple(String translated) {
+    private void position(String translated) {
         in.next();
         out.append(translated);
-        group.add(Effort.NOTHING, true);
+        group.add(Effort.NOTHING);
     }
 
     private void character(String translated) {
-        in.next();
-        append(translated);
+        out.append(translated);
+        group.add(Effort.CHARACTER);
     }
 
-    private void append(String translated) {
-        out.append(translated);
-        group.add(Effort.CHARACTER, true);
+    private void alternative() {
+        in.next();
+        group.alternative();
+        out.append('|');
     }
 
     private void skipComment() {
         if (in.next() == '#') {
-            while (in.hasNext() && in.next() != '\n') {
-                continue;
-            }
+            in.find(Pattern.compile("[^\\n]*"));
         }
     }
 
     private void escaped() {
-        String reference = in.find(Pattern.compile("\\\\([1-9]\\d?)(?!\\d)"));
-        if (!reference.isEmpty()) {
-            reference(Integer.parseInt(reference.substring(1)));
-            return;
-        }
-        Escapes.Atom atom = escapes.next();
-        out.append(atom.translated());
-        group.add(atom.reads() ? Effort.CHARACTER : Effort.NOTHING, true);
+        in.find(REFERENCE).ifPresentOrElse(number -> reference(Integer.parseInt(number.group(1))), () -> {
+            Escapes.Atom atom = escapes.next();
+            out.append(atom.translated());
+            group.add(atom.reads() ? Effort.CHARACTER : Effort.NOTHING);
+        });
     }
 
     private void reference(int number) {
@@ -153,57 +115,57 @@ final class Translator {
             throw in.fault("invalid group reference " + number);
         }
         out.append("(?:\\").append(number).append(')');
-        group.add(Effort.NOTHING, true);
+        group.add(Effort.NOTHING);
     }
 
     private void open() {
-        if (in.starts("(?#")) {
-            in.find(Pattern.compile("\\(\\?#[^)]*\\)"));
+        if (in.find(COMMENT).isPresent()) {
             return;
         }
-        int flags = group.flags;
-        boolean look = false;
-        if (!in.starts("(?")) {
+        if (in.starts("(?P=")) {
+            reference(
+                    in.find(NAMED_REFERENCE).map(name -> number(name.group(1))).orElse(Integer.MAX_VALUE));
+        } else if (in.starts("(?P<")) {
+            name(in.find(OPEN_NAMED).map(name -> name.group(1)).orElse(""));
+            push("(", group.flags(), false);
+        } else if (!in.starts("(?")) {
             in.next();
             groups++;
-            out.append('(');
-        } else if (in.starts("(?P=")) {
-            String name = in.find(Pattern.compile("\\(\\?P=[^)]*\\)"));
-            reference(number(name.substring(4, Math.max(4, name.length() - 1))));
-            return;
-        } else if (in.starts("(?P<")) {
-            named();
-        } else if (in.starts("(?:") || in.starts("(?=") || in.starts("(?!") || in.starts("(?>")) {
-            look = in.starts("(?=") || in.starts("(?!");
-            out.append(in.take(3));
-        } else if (in.starts("(?<=") || in.starts("(?<!")) {
-            look = true;
-            out.append(in.take(4));
+            push("(", group.flags(), false);
         } else {
-            flags = scoped();
+            special();
         }
-        push(flags, look);
     }
 
-    private void push(int flags, boolean look) {
+    private void special() {
+        in.find(OPEN_PLAIN).ifPresentOrElse(plain -> push(plain.group(), group.flags(), false), () -> in.find(OPEN_LOOK)
+                .ifPresentOrElse(look -> push(look.group(), group.flags(), true), this::scoped));
+    }
+
+    private void scoped() {
+        Matcher letters = in.find(SCOPED_FLAGS)
+                .orElseThrow(() -> in.fault("an extension that is unknown, misplaced or not offered"));
+        Flags flags = group.flags().with(Flags.of(letters.group(1))).without(Flags.of(letters.group(2)));
+        push(flags.ignoreCase() ? "(?iu:" : "(?-iu:", flags, false);
+    }
+
+    private void push(String translated, Flags flags, boolean look) {
         if (open.size() >= MOST_DEPTH) {
             throw in.fault("nested deeper than " + MOST_DEPTH);
         }
+        out.append(translated);
         open.push(group);
         group = new Group(flags, look);
     }
 
-    private void named() {
-        String name = in.find(Pattern.compile("\\(\\?P<[^>]*>"));
-        String plain = name.isEmpty() ? "" : name.substring(4, name.length() - 1);
-        if (!NAME.matcher(plain).matches()) {
-            throw in.fault("bad group name '" + plain + "'");
+    private void name(String name) {
+        if (!NAME.matcher(name).matches()) {
+            throw in.fault("bad group name '" + name + "'");
         }
         groups++;
-        if (names.putIfAbsent(plain, groups) != null) {
-            throw in.fault("redefinition of group name '" + plain + "'");
+        if (names.putIfAbsent(name, groups) != null) {
+            throw in.fault("redefinition of group name '" + name + "'");
         }
-        out.append('(');
     }
 
     private int number(String name) {
@@ -213,36 +175,6 @@ final class Translator {
         return names.get(name);
     }
 
-    private int scoped() {
-        Matcher letters = LETTERS.matcher(in.rest());
-        if (!letters.lookingAt()
-                || !letters.group().endsWith(":")
-                || letters.group().contains("a")) {
-            throw in.fault("unknown or misplaced extension '"
-                    + in.rest().substring(0, Math.min(4, in.rest().length())) + "'");
-        }
-        String removed = letters.group(2) != null ? letters.group(2) : letters.group(4);
-        int flags = (group.flags | flags(letters.group(1))) & ~flags(removed);
-        in.skip(letters.end());
-        out.append((flags & IGNORE_CASE) != 0 ? "(?iu:" : "(?-iu:");
-        return flags;
-    }
-
-    private static int flags(String letters) {
-        int flags = 0;
-        for (char letter : letters == null ? new char[0] : letters.toCharArray()) {
-            flags |= switch (letter) {
-                case 'i' -> IGNORE_CASE;
-                case 'm' -> MULTILINE;
-                case 's' -> DOT_ALL;
-                case 'x' -> VERBOSE;
-                case 'a' -> 256;
-                default -> 0;
-            };
-        }
-        return flags;
-    }
-
     private void close() {
         if (open.isEmpty()) {
             throw in.fault("unbalanced parenthesis");
@@ -250,43 +182,28 @@ final class Translator {
         in.next();
         Effort whole = group.whole();
         group = open.pop();
-        group.add(whole, true);
+        group.add(whole);
         out.append(')');
     }
 
-    private void repeat() {
-        Matcher counted = REPEAT.matcher(in.rest());
-        if (in.peek() == '{' && !(counted.lookingAt() && counted.end() > 2)) {
-            character("\\{");
-            return;
-        }
-        if (!group.repeatable) {
-            throw in.fault("nothing to repeat, or a multiple repeat");
-        }
-        if (in.peek() == '{') {
-            in.skip(counted.end());
-            int least = count(counted.group(1), 0);
-            int most = counted.group(2).isEmpty() ? least : count(counted.group(3), Integer.MAX_VALUE);
-            repeat(
-                    least,
-                    most,
-                    "{" + least + (most == least ? "" : most == Integer.MAX_VALUE ? "," : "," + most) + "}");
+    private void brace() {
+        if (Repeat.isNext(in)) {
+            repeat();
         } else {
-            char sign = in.next();
-            repeat(sign == '+' ? 1 : 0, sign == '?' ? 1 : Integer.MAX_VALUE, String.valueOf(sign));
+            in.next();
+            character("\\{");
         }
     }
 
-    private void repeat(int least, int most, String translated) {
-        out.append(translated);
-        group.last = group.last.repeated(least, most);
-        group.repeatable = false;
+    private void repeat() {
+        if (!group.isRepeatable()) {
+            throw in.fault("nothing to repeat, or a multiple repeat");
+        }
+        Repeat repeat = Repeat.read(in);
+        out.append(repeat.translated());
+        group.repeat(repeat.least(), repeat.most());
         if (in.hasNext() && (in.peek() == '?' || in.peek() == '+')) {
             out.append(in.next());
         }
-    }
-
-    private static int count(String digits, int otherwise) {
-        return digits.isEmpty() ? otherwise : Integer.parseInt(digits);
     }
 }

@@ -1,13 +1,25 @@
 package io.lava4j.template.jinja.syntax;
 
+import io.lava4j.template.jinja.value.Budget;
+import io.lava4j.template.jinja.value.Fault;
+import java.util.TreeMap;
+
 /** The text of a template; its ends of lines are all {@code \n}, and one at the very end is dropped, as Jinja does. */
 final class Source {
 
     private final String text;
+    private final TreeMap<Integer, Integer> lines = new TreeMap<>();
 
     Source(String template) {
+        if (template.length() > Budget.MOST_TEXT) {
+            throw new Fault("the template has more than " + Budget.MOST_TEXT + " characters");
+        }
         String normal = template.replace("\r\n", "\n").replace('\r', '\n');
-        this.text = normal.endsWith("\n") ? normal.substring(0, normal.length() - 1) : normal;
+        text = normal.endsWith("\n") ? normal.substring(0, normal.length() - 1) : normal;
+        lines.put(0, 1);
+        for (int at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+            lines.put(at + 1, lines.size() + 1);
+        }
     }
 
     String text() {
@@ -15,12 +27,7 @@ final class Source {
     }
 
     String place(int offset) {
-        int line = 1;
-        int start = 0;
-        for (int at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) {
-            line++;
-            start = at + 1;
-        }
-        return "line " + line + ", column " + (text.codePointCount(start, Math.min(offset, text.length())) + 1);
+        int start = lines.floorKey(offset);
+        return "line " + lines.get(start) + ", column " + (offset - start + 1);
     }
 }

@@ -89,8 +89,9 @@ final class Statements {
     private Statement ifStatement() {
         List<If.Branch> branches = new ArrayList<>();
         do {
+            String place = tokens.peek().place();
             Expression condition = expressions.tuple();
-            branches.add(new If.Branch(condition, body("elif", "else", "endif")));
+            branches.add(new If.Branch(condition, body("elif", "else", "endif"), place));
         } while (tokens.skipName("elif"));
         return new If(branches, otherwise("endif"));
     }

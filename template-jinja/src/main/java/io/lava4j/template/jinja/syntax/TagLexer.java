@@ -17,7 +17,8 @@ final class TagLexer {
             "'([^'\\\\]*+(?:\\\\.[^'\\\\]*+)*+)'|\"([^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+)\"", Pattern.DOTALL);
     private static final Pattern FLOAT =
             Pattern.compile("(?<!\\.)\\d[\\d_]*(?:\\.\\d[\\d_]*)?[eE][-+]?\\d[\\d_]*|(?<!\\.)\\d[\\d_]*\\.\\d[\\d_]*");
-    private static final Pattern INTEGER = Pattern.compile("0[bB][01_]+|0[oO][0-7_]+|0[xX][\\da-fA-F_]+|\\d[\\d_]*");
+    private static final Pattern INTEGER =
+            Pattern.compile("0[bB][01_]+|0[oO][0-7_]+|0[xX][\\da-fA-F_]+|[1-9](?:_?\\d)*+|0(?:_?0)*+");
     private static final Pattern OPERATOR = Pattern.compile("//|\\*\\*|==|!=|>=|<=|[-+/*%~\\[\\](){}<>=.:|,;]");
 
     private final Source source;
@@ -65,7 +66,8 @@ final class TagLexer {
     }
 
     private boolean isClose() {
-        boolean signed = text.startsWith(close, at + 1) && "-+".indexOf(text.charAt(at)) >= 0;
+        boolean signed = text.startsWith(close, at + 1)
+                && (text.charAt(at) == '-' || text.charAt(at) == '+' && close.equals("%}"));
         if (!signed && !text.startsWith(close, at)) {
             return false;
         }

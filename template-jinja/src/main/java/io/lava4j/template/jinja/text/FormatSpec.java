@@ -7,6 +7,7 @@ import io.lava4j.template.jinja.value.Fault;
 import io.lava4j.template.jinja.value.Numeric;
 import io.lava4j.template.jinja.value.Output;
 import io.lava4j.template.jinja.value.Real;
+import io.lava4j.template.jinja.value.Str;
 import io.lava4j.template.jinja.value.Time;
 import io.lava4j.template.jinja.value.Value;
 import java.util.Locale;
@@ -24,13 +25,20 @@ record FormatSpec(
         String fill, char align, char sign, boolean alternate, int width, char grouping, int precision, char type) {
 
     private static final Pattern FORM = Pattern.compile("(?:(?<fill>.)?(?<align>[<>=^]))?(?<sign>[-+ ])?(?<alt>#)?"
-            + "(?<zero>0)?(?<width>\\d{1,9})?(?<group>[,_])?(?:\\.(?<prec>\\d{1,9}))?(?<type>[bcdeEfFgGnosxX%])?");
+            + "(?<zero>0)?(?<width>\\d+)?(?<group>[,_])?(?:\\.(?<prec>\\d+))?(?<type>[bcdeEfFgGnosxX%])?");
 
     static String format(Value value, String spec, Budget budget) {
-        if (value instanceof Date || value instanceof DateTime || value instanceof Time) {
-            return spec.isEmpty() ? Output.of(value, budget) : Strftime.format(value, spec, budget);
+        if (spec.isEmpty()) {
+            return Output.of(value, budget);
         }
-        return parse(spec).format(value, budget);
+        if (value instanceof Date || value instanceof DateTime || value instanceof Time) {
+            return Strftime.format(value, spec, budget);
+        }
+        FormatSpec parsed = parse(spec);
+        if (!(value instanceof Str) && (!(value instanceof Numeric) || parsed.type == 's')) {
+            throw new Fault("unsupported format '" + spec + "' for an object of type '" + value.type() + "'");
+        }
+        return parsed.format(value, budget);
     }
 
     private static FormatSpec parse(String text) {
@@ -54,14 +62,16 @@ record FormatSpec(
         return group == null ? 0 : group.charAt(0);
     }
 
-    private static int number(String group, int otherwise) {
-        return group == null ? otherwise : Integer.parseInt(group);
+    /** Cut to what is too large anyway. */
+    static int number(String group, int otherwise) {
+        if (group == null) {
+            return otherwise;
+        }
+        return group.length() > 9 ? Integer.MAX_VALUE : Integer.parseInt(group);
     }
 
     String format(Value value, Budget budget) {
-        if (value instanceof Numeric number
-                && type != 's'
-                && !(type == 0 && value.type().equals("bool"))) {
+        if (value instanceof Numeric number && type != 's') {
             return number(number, budget);
         }
         if (type != 0 && type != 's') {

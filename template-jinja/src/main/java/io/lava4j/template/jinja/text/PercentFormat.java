@@ -1,6 +1,7 @@
 package io.lava4j.template.jinja.text;
 
 import io.lava4j.template.jinja.value.Budget;
+import io.lava4j.template.jinja.value.CountedText;
 import io.lava4j.template.jinja.value.Dict;
 import io.lava4j.template.jinja.value.Fault;
 import io.lava4j.template.jinja.value.Int;
@@ -18,7 +19,7 @@ import java.util.regex.Pattern;
 public final class PercentFormat {
 
     private static final Pattern DIRECTIVE = Pattern.compile(
-            "%(?:\\((?<key>[^)]*)\\))?(?<flags>[-+ #0]*)(?<width>\\d{1,9}|\\*)?(?:\\.(?<prec>\\d{0,9}|\\*))?[hlL]?(?<type>.)?",
+            "%(?:\\((?<key>[^)]*)\\))?(?<flags>[-+ #0]*)(?<width>\\d+|\\*)?(?:\\.(?<prec>\\d*|\\*))?[hlL]?(?<type>.)?",
             Pattern.DOTALL);
 
     private final Budget budget;
@@ -38,7 +39,7 @@ public final class PercentFormat {
 
     private String format(String format) {
         Output out = new Output(budget);
-        Matcher directive = DIRECTIVE.matcher(format);
+        Matcher directive = DIRECTIVE.matcher(new CountedText(format, budget));
         int done = 0;
         while (directive.find()) {
             budget.step();
@@ -84,7 +85,7 @@ public final class PercentFormat {
             return otherwise;
         }
         if (!text.equals("*")) {
-            return text.isEmpty() ? 0 : Integer.parseInt(text);
+            return text.isEmpty() ? 0 : FormatSpec.number(text, 0);
         }
         if (next() instanceof Int size && size.whole().bitLength() < 31) {
             return size.whole().intValue();

@@ -10,6 +10,8 @@ import io.lava4j.template.jinja.value.Value;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.time.temporal.IsoFields;
@@ -149,11 +151,14 @@ public final class Strftime {
     }
 
     private String zoneName() {
-        return moment.zoned()
-                .map(there -> there.getOffset().getTotalSeconds() == 0 && there.getZone() == there.getOffset()
-                        ? "UTC"
-                        : there.format(DateTimeFormatter.ofPattern("zzz", Locale.ENGLISH)))
-                .orElse("");
+        return moment.zoned().map(Strftime::zoneName).orElse("");
+    }
+
+    private static String zoneName(ZonedDateTime there) {
+        if (there.getZone() instanceof ZoneOffset offset) {
+            return "UTC" + (offset.getTotalSeconds() == 0 ? "" : offset.getId());
+        }
+        return there.format(DateTimeFormatter.ofPattern("zzz", Locale.ENGLISH));
     }
 
     private static String two(int number) {

@@ -62,7 +62,7 @@ public final class Comparison {
     public boolean contains(Value container, Value item) {
         if (container instanceof Str text) {
             if (Undefined.used(item) instanceof Str part) {
-                return text.text().contains(part.text());
+                return Search.first(text.text(), part.text(), 0) >= 0;
             }
             throw new Fault("'in <string>' requires string as left operand, not " + item.type());
         }

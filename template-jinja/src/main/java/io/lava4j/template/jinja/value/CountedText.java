@@ -1,9 +1,7 @@
-package io.lava4j.template.jinja.regex;
-
-import io.lava4j.template.jinja.value.Budget;
+package io.lava4j.template.jinja.value;
 
 /** A text that notices how often it is read: the only way to stop a matcher of Java's that has lost itself. */
-record CountedText(String text, Budget budget) implements CharSequence {
+public record CountedText(String text, Budget budget) implements CharSequence {
 
     @Override
     public char charAt(int index) {
