@@ -214,6 +214,7 @@ final class LimitsTest {
                 "{{ ustart + utils.dateutil.relativedelta.relativedelta(seconds=10**9)*10**15 }}",
                 "{{ '%c' % 1114112 }}",
                 "{{ '{:c}'.format(-1) }}",
+                "{{ '{:c}'.format(10**30) }}",
                 "{{ (1e308*10)|int(none)|length }}",
                 "{{ 'a'[10**30] }}"
             })

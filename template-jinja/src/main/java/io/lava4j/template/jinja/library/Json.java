@@ -82,14 +82,14 @@ final class Json {
         }
     }
 
-    private static List<Map.Entry<String, Value>> sorted(Dict dict) {
+    private List<Map.Entry<String, Value>> sorted(Dict dict) {
         return dict.entries().stream()
                 .map(entry -> Map.entry(key(entry.key()), entry.value()))
                 .sorted(Comparator.comparing(Map.Entry<String, Value>::getKey))
                 .collect(Collectors.toList());
     }
 
-    private static String key(Value key) {
+    private String key(Value key) {
         if (key instanceof Str string) {
             return string.text();
         }
@@ -105,8 +105,8 @@ final class Json {
         throw new Fault("a key of type " + key.type() + " is not JSON serializable");
     }
 
-    private static String number(Numeric number) {
-        String text = Output.of(number, new Budget(System::nanoTime));
+    private String number(Numeric number) {
+        String text = Output.of(number, budget);
         return text.equals("nan") ? "NaN" : text.replace("inf", "Infinity");
     }
 

@@ -15,9 +15,7 @@ import io.lava4j.template.jinja.tree.Sliced;
 import io.lava4j.template.jinja.tree.Tested;
 import io.lava4j.template.jinja.value.Fault;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -150,40 +148,6 @@ final class Attached {
     }
 
     private Actual arguments() {
-        tokens.expect("(");
-        List<Expression> positional = new ArrayList<>();
-        Map<String, Expression> named = new LinkedHashMap<>();
-        Optional<Expression> spread = Optional.empty();
-        Optional<Expression> spreadNamed = Optional.empty();
-        boolean first = true;
-        while (!tokens.skip(")")) {
-            if (!first) {
-                tokens.expect(",");
-                if (tokens.skip(")")) {
-                    break;
-                }
-            }
-            first = false;
-            if (tokens.skip("*")) {
-                spread = Optional.of(expressions.expression());
-            } else if (tokens.skip("**")) {
-                spreadNamed = Optional.of(expressions.expression());
-            } else if (tokens.peek().is(Token.Kind.NAME) && tokens.peekSecond().isOperator("=")) {
-                named(named);
-            } else if (named.isEmpty() && spreadNamed.isEmpty()) {
-                positional.add(expressions.expression());
-            } else {
-                throw tokens.fault("a positional argument follows a named one");
-            }
-        }
-        return new Actual(positional, named, spread, spreadNamed);
-    }
-
-    private void named(Map<String, Expression> named) {
-        Token name = tokens.next();
-        tokens.expect("=");
-        if (named.put(name.text(), expressions.expression()) != null) {
-            throw new Fault("argument '" + name.text() + "' is given twice").at(name.place());
-        }
+        return ArgumentList.read(tokens, expressions);
     }
 }

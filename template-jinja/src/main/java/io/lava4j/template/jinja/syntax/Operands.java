@@ -95,7 +95,7 @@ final class Operands {
             return inner;
         }
         if (tokens.skip("[")) {
-            return new Located(new ListLiteral(items("]"), false), token.place());
+            return new Located(new ListLiteral(items(), false), token.place());
         }
         if (tokens.skip("{")) {
             return new Located(new DictLiteral(entries()), token.place());
@@ -130,33 +130,29 @@ final class Operands {
                 || token.isName("in");
     }
 
-    private List<Expression> items(String close) {
+    private List<Expression> items() {
         List<Expression> items = new ArrayList<>();
-        while (!tokens.skip(close)) {
-            if (!items.isEmpty()) {
-                tokens.expect(",");
-                if (tokens.skip(close)) {
-                    break;
-                }
-            }
-            items.add(expressions.expression());
-        }
+        separated("]", () -> items.add(expressions.expression()));
         return items;
     }
 
     private List<DictLiteral.Entry> entries() {
         List<DictLiteral.Entry> entries = new ArrayList<>();
-        while (!tokens.skip("}")) {
-            if (!entries.isEmpty()) {
-                tokens.expect(",");
-                if (tokens.skip("}")) {
-                    break;
-                }
-            }
+        separated("}", () -> {
             Expression key = expressions.expression();
             tokens.expect(":");
             entries.add(new DictLiteral.Entry(key, expressions.expression()));
-        }
+        });
         return entries;
+    }
+
+    private void separated(String close, Runnable item) {
+        if (tokens.skip(close)) {
+            return;
+        }
+        do {
+            item.run();
+        } while (tokens.skip(",") && !tokens.peek().isOperator(close));
+        tokens.expect(close);
     }
 }

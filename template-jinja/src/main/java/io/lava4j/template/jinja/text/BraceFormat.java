@@ -43,26 +43,33 @@ public final class BraceFormat {
         Output out = new Output(budget);
         int at = 0;
         while (at < format.length()) {
-            char current = format.charAt(at);
-            if (current != '{' && current != '}') {
-                int end = at;
-                while (end < format.length() && format.charAt(end) != '{' && format.charAt(end) != '}') {
-                    end++;
-                }
-                out.append(format.substring(at, end));
-                at = end;
-            } else if (at + 1 < format.length() && format.charAt(at + 1) == current) {
-                out.append(String.valueOf(current));
-                at += 2;
-            } else if (current == '}') {
-                throw new Fault("single '}' encountered in format string");
-            } else {
-                int end = closing(format, at);
-                out.append(field(format.substring(at + 1, end), depth));
-                at = end + 1;
-            }
+            int brace = brace(format, at);
+            out.append(format.substring(at, brace));
+            at = brace < format.length() ? afterBrace(format, brace, depth, out) : brace;
         }
         return out.toString();
+    }
+
+    private static int brace(String format, int from) {
+        int at = from;
+        while (at < format.length() && format.charAt(at) != '{' && format.charAt(at) != '}') {
+            at++;
+        }
+        return at;
+    }
+
+    private int afterBrace(String format, int brace, int depth, Output out) {
+        char current = format.charAt(brace);
+        if (brace + 1 < format.length() && format.charAt(brace + 1) == current) {
+            out.append(String.valueOf(current));
+            return brace + 2;
+        }
+        if (current == '}') {
+            throw new Fault("single '}' encountered in format string");
+        }
+        int end = closing(format, brace);
+        out.append(field(format.substring(brace + 1, end), depth));
+        return end + 1;
     }
 
     private static int closing(String format, int open) {

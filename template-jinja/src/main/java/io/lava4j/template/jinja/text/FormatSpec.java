@@ -10,6 +10,7 @@ import io.lava4j.template.jinja.value.Real;
 import io.lava4j.template.jinja.value.Str;
 import io.lava4j.template.jinja.value.Time;
 import io.lava4j.template.jinja.value.Value;
+import java.math.BigInteger;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -85,10 +86,17 @@ record FormatSpec(
         boolean negative = number.isWhole() ? number.whole().signum() < 0 : number.real() < 0 || 1 / number.real() < 0;
         String before = negative ? "-" : sign == '+' || sign == ' ' ? String.valueOf(sign) : "";
         if (type == 'c') {
-            return pad("", Character.toString(number.whole().intValueExact()), '<', budget);
+            return pad("", character(number.whole()), '<', budget);
         }
         boolean floating = !number.isWhole() || "eEfFgG%".indexOf(type) >= 0 && type != 0;
         return floating ? real(before, number, budget) : whole(before, number, budget);
+    }
+
+    private static String character(BigInteger point) {
+        if (point.signum() < 0 || point.compareTo(BigInteger.valueOf(Character.MAX_CODE_POINT)) > 0) {
+            throw new Fault("%c arg not in range(0x110000)");
+        }
+        return Character.toString(point.intValueExact());
     }
 
     private String whole(String before, Numeric number, Budget budget) {

@@ -61,23 +61,21 @@ public final class PercentFormat {
         if (type == '%') {
             return "%";
         }
-        String flags = directive.group("flags");
         int width = size(directive.group("width"), 0);
         int precision = size(directive.group("prec"), -1);
         Value value = Undefined.used(directive.group("key") == null ? next() : keyed(directive.group("key")));
+        Value converted = converted(value, type);
+        return spec(directive.group("flags"), width, precision, type).format(converted, budget);
+    }
+
+    private static FormatSpec spec(String flags, int width, int precision, char type) {
         boolean left = flags.contains("-") || width < 0;
         boolean zero = flags.contains("0") && !left && "sra".indexOf(type) < 0;
+        char align = left ? '<' : zero ? '=' : '>';
         char sign = flags.contains("+") ? '+' : flags.contains(" ") ? ' ' : 0;
-        FormatSpec spec = new FormatSpec(
-                zero ? "0" : " ",
-                left ? '<' : zero ? '=' : '>',
-                sign,
-                flags.contains("#"),
-                Math.abs(width),
-                (char) 0,
-                precision,
-                "diu".indexOf(type) >= 0 ? 'd' : "sra".indexOf(type) >= 0 ? 's' : type);
-        return spec.format(converted(value, type), budget);
+        char meant = "diu".indexOf(type) >= 0 ? 'd' : "sra".indexOf(type) >= 0 ? 's' : type;
+        boolean alternate = flags.contains("#");
+        return new FormatSpec(zero ? "0" : " ", align, sign, alternate, Math.abs(width), (char) 0, precision, meant);
     }
 
     private int size(String text, int otherwise) {
