@@ -165,6 +165,22 @@ final class LimitsTest {
         });
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "^\\\\s*(\\\\w*)\\\\s*-?\\\\s*(\\\\w*)\\\\s*$",
+                "^(\\\\d{4})[-_]?(\\\\d{2})?[-_]?(\\\\d{2})?",
+                "[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}",
+                "(\\\\.\\\\w*){0,20}$",
+                "((a|b)?(c|d)?)*",
+                "^(?:(?:[^/]*/)*)([^/.]*)(\\\\.[^/]*)?$",
+                "(x?){1000}"
+            })
+    void regularExpressionsThatPeopleWriteAreTaken(String expression) {
+        String template = "{{ utils.re.search('" + expression + "', 'ab/cd.e') is defined }}";
+        assertEquals("True", new JinjaTemplates().render(template, Map.of()));
+    }
+
     /** Texts on which a careless search takes quadratic time or worse. */
     @ParameterizedTest
     @ValueSource(

@@ -131,7 +131,13 @@ public final class Tests {
     }
 
     private static Table.Method<Value> compared(String operator, IntPredicate wanted) {
-        return (self, args) ->
-                new Bool(wanted.test(new Comparison(args.budget()).compare(self, args.value("other"), operator)));
+        return (self, args) -> {
+            int order = new Comparison(args.budget()).compare(self, args.value("other"), operator);
+            return new Bool(wanted.test(order) && !isNaN(self) && !isNaN(args.value("other")));
+        };
+    }
+
+    private static boolean isNaN(Value value) {
+        return value instanceof Real number && Double.isNaN(number.real());
     }
 }

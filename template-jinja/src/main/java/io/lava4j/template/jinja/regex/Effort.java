@@ -42,11 +42,12 @@ record Effort(long ways, long work) {
             throw new Fault("a regular expression repeats more than " + MOST_REPEATS + " times");
         }
         int rounds = most == Integer.MAX_VALUE ? least + 1 : most;
-        Effort all = NOTHING;
-        for (int round = 0; round < rounds && (ways > 0 || round == 0); round++) {
-            Effort one = round < least ? this : or(NOTHING);
-            all = all.then(one);
+        Effort path = NOTHING;
+        long all = 0;
+        for (int round = 0; round <= rounds && path.ways > 0; round++) {
+            all += round >= least ? path.ways : 0;
+            path = path.then(this);
         }
-        return ways == 0 && least > 0 ? new Effort(0, all.work) : all;
+        return new Effort(all, path.work + all);
     }
 }
