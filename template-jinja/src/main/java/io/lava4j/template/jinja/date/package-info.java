@@ -1,0 +1,2 @@
+/** Dates read from text. */
+package io.lava4j.template.jinja.date;

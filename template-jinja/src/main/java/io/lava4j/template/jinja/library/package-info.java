@@ -1,0 +1,2 @@
+/** What templates can call, in tables: filters, tests, methods, utils; and arithmetic. */
+package io.lava4j.template.jinja.library;

@@ -1,0 +1,2 @@
+/** From text to tree. */
+package io.lava4j.template.jinja.syntax;
