@@ -30,6 +30,7 @@ final class ArchitectureTest {
     private static final String MYSQL = "io.lava4j.connector.mysql..";
     private static final String JOB = "io.lava4j.jobs.dbfroms3..";
     private static final String AWS = "io.lava4j.aws..";
+    private static final String TEMPLATES = "io.lava4j.template.jinja..";
     private static final String CLI = "io.lava4j.cli..";
     private static final String SANDBOX = "io.lava4j.sandbox..";
     private static final String LOG = "org.slf4j..";
@@ -56,6 +57,13 @@ final class ArchitectureTest {
             .resideInAPackage(JOB)
             .should()
             .onlyDependOnClassesThat(resideInAnyPackage("java..", SPI, ERRORS, JOB, LOG, "tools.jackson.."));
+
+    @ArchTest
+    static final ArchRule templatesKnowTheSpiAlone = classes()
+            .that()
+            .resideInAPackage(TEMPLATES)
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage("java..", SPI, TEMPLATES));
 
     @ArchTest
     static final ArchRule awsKnowsTheSpiAndTheSdk = classes()

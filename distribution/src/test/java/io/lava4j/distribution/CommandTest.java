@@ -46,7 +46,8 @@ class CommandTest {
         "connector, mariadb, io.lava4j.connector.mysql",
         "job, db_from_s3, io.lava4j.jobs.dbfroms3",
         "secret store, -, io.lava4j.aws",
-        "object store, -, io.lava4j.aws"
+        "object store, -, io.lava4j.aws",
+        "template engine, -, io.lava4j.template.jinja"
     })
     void everyPluginIsListedWithItsModuleVersionAndPlace(String kind, String type, String module) {
         Ended list = lava.run("list");

@@ -79,6 +79,36 @@ class LoadTest {
     }
 
     @Test
+    void templatesInTheSpecAreRenderedAndValuesGivenAtRunTimeAreNot(Sandbox sandbox) throws IOException {
+        Workplace place = Workplace.withSecret(sandbox, sandbox.mysql(), specs)
+                .job("append", "1,one\n")
+                .parameter("key", "'{{ vars.folder }}/{{ ustart.year > 2000 }}.csv'")
+                .parameter("vars", "{folder: in}")
+                .parameter("table", "'{{ utils.path.dirname(key)[:1] | replace(\"i\", \"t\") }}'");
+        sandbox.s3().put(place.bucket(), "in/True.csv", "1,one\n");
+        sandbox.s3().put(place.bucket(), "{{ 1 }}.csv", "2,two\n");
+        Ended rendered = place.run();
+        assertEquals(0, rendered.status(), rendered.err());
+        Ended given = place.run("--param", "key={{ 1 }}.csv", "--param", "table=t");
+        assertEquals(0, given.status(), given.err());
+        assertEquals(
+                List.of(List.of("1", "one"), List.of("2", "two")),
+                place.database().query("SELECT id, name FROM t ORDER BY id"));
+    }
+
+    @Test
+    void anUnknownNameInATemplateIsToldWithItsPlace(Sandbox sandbox) throws IOException {
+        Workplace place = Workplace.withSecret(sandbox, sandbox.mysql(), specs)
+                .job("append", "1,one\n")
+                .parameter("key", "'{{ vars.nowhere }}'");
+        Ended run = place.run();
+        assertEquals(2, run.status(), run.err());
+        assertTrue(run.err().contains("jobs/load.yaml:"), run.err());
+        assertTrue(run.err().contains("/parameters/key: '{{ vars.nowhere }}': "), run.err());
+        assertTrue(run.err().contains("nowhere"), run.err());
+    }
+
+    @Test
     void aManifestOfTwoBucketsIsLoadedIntoTheTableThatItsKeyNames(Sandbox sandbox) throws IOException {
         Workplace place =
                 Workplace.withSecret(sandbox, sandbox.mariadb(), specs).job("append", "1,one\n");

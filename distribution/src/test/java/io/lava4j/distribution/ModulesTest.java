@@ -29,6 +29,7 @@ class ModulesTest {
             "io.lava4j.connector.mysql", Set.of("io.lava4j.connector.mysql"),
             "io.lava4j.aws", Set.of(),
             "io.lava4j.jobs.dbfroms3", Set.of(),
+            "io.lava4j.template.jinja", Set.of(),
             "io.lava4j.cli", Set.of());
 
     static Stream<ModuleReference> ours() {
