@@ -4,6 +4,7 @@ import com.mysql.cj.conf.PropertyKey;
 import com.mysql.cj.conf.RuntimeProperty;
 import com.mysql.cj.jdbc.JdbcConnection;
 import com.mysql.cj.jdbc.JdbcStatement;
+import io.lava4j.connector.mysql.sql.TableName;
 import io.lava4j.connector.mysql.stream.Pulse;
 import java.io.InputStream;
 import java.sql.Connection;
@@ -84,6 +85,16 @@ final class LoadSession implements AutoCloseable {
         }
     }
 
+    /** Whether a table is there, as far as the user can see. */
+    boolean hasTable(TableName table) throws SQLException {
+        return !query(
+                        "SELECT 1 FROM information_schema.tables WHERE table_schema = ? AND table_name = ?",
+                        row -> true,
+                        table.schema(),
+                        table.table())
+                .isEmpty();
+    }
+
     /** Lets another look at the session, which stays open. */
     <T> T ask(Question<T> question) throws SQLException {
         pulse.waitsForServer();
@@ -147,6 +158,11 @@ final class LoadSession implements AutoCloseable {
         } catch (SQLException alreadyEnded) {
             // Which is what was wanted.
         }
+    }
+
+    /** Whether it was ended. */
+    boolean isAborted() {
+        return aborted;
     }
 
     /** An aborted session is left alone: a thread that hangs in it may hold the driver's lock. */

@@ -15,7 +15,6 @@ final class NotThereYet {
         refuse(!request.target().partitions().isEmpty(), "PARTITION");
         refuse(compression != Compression.NONE, compression.name().toUpperCase(Locale.ROOT));
         refuse(request.format().nullText().isPresent(), "NULL 'string'");
-        refuse(request.rules().maxWarnings().isPresent(), "max_warnings");
         refuse(request.parallel() > 1, "parallel above 1");
     }
 

@@ -6,33 +6,27 @@ import io.lava4j.core.spi.LoadRequest;
 import io.lava4j.core.spi.LoadTarget.Report;
 import io.lava4j.core.spi.ObjectStore.StoredObject;
 import java.sql.SQLException;
+import java.util.List;
 
-/** All objects in one transaction. */
+/** All objects in one transaction; what it has done can be rolled back. */
 final class Transaction {
 
     private final LoadSession session;
     private final LoadRequest request;
-    private final TableMode mode;
-    private final DataPath path;
-    private final TargetLock lock;
+    private final Course course;
     private final Strictness strictness;
     private long bytes;
     private Report report = new Report(0, 0, 0, 0);
 
-    Transaction(LoadSession session, LoadRequest request, TableMode mode, DataPath path, LoadSettings settings) {
+    Transaction(LoadSession session, LoadRequest request, Course course) {
         this.session = session;
         this.request = request;
-        this.mode = mode;
-        this.path = path;
-        this.lock = new TargetLock(mode.fills(), settings.turn());
+        this.course = course;
         this.strictness = new Strictness(request);
     }
 
-    /** Loads; what it has done can still be rolled back. */
     Report load(Listener listener) throws SQLException {
-        lock.take(session);
-        mode.check(session);
-        report = new Report(0, 0, mode.begin(session), 0);
+        delete(course.mode().before());
         for (StoredObject object : request.source().objects()) {
             Loaded loaded = load(object, listener);
             strictness.check(object, loaded);
@@ -41,25 +35,24 @@ final class Transaction {
                 listener.event("object '" + object.uri() + "', allowed: " + strictness.faults(loaded));
             }
         }
-        lock.check(session);
+        delete(course.mode().after());
+        if (course.marker().isPresent()) {
+            course.marker().get().write(session);
+        }
         return report;
     }
 
-    void commit() throws SQLException, OutcomeUnknown {
-        try {
-            session.commit();
-        } catch (SQLException failed) {
-            if (ServerWarning.of(failed).isOfServer()) {
-                throw failed;
-            }
-            throw new OutcomeUnknown(mode.fills(), session.id(), failed);
+    private void delete(List<String> statements) throws SQLException {
+        for (String statement : statements) {
+            report = new Report(
+                    report.rows(), report.skipped(), report.deleted() + session.execute(statement), report.warnings());
         }
     }
 
     private Loaded load(StoredObject object, Listener listener) throws SQLException {
         long total = request.source().bytes();
         try {
-            return path.load(object, count -> {
+            return course.path().load(object, count -> {
                 bytes += count;
                 listener.progress(bytes, total);
             });

@@ -1,0 +1,96 @@
+package io.lava4j.connector.mysql.load;
+
+import io.lava4j.core.error.JobFailedException;
+import io.lava4j.core.error.LavaException;
+import io.lava4j.core.spi.Listener;
+import io.lava4j.core.spi.LoadTarget.Report;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/** What is done once a run has failed, or may have. */
+final class Aftermath {
+
+    private final LoadSession session;
+    private final LoadRun run;
+    private final Successor successor;
+    private final Courses courses;
+
+    Aftermath(Courses courses, LoadRun run, Successor successor) {
+        this.session = courses.session();
+        this.courses = courses;
+        this.run = run;
+        this.successor = successor;
+    }
+
+    /** Takes back what a run has done; gives the failure with what it leaves. */
+    String undo(String failure) {
+        // The interrupt that ended the run must not end this, too.
+        boolean interrupted = Thread.interrupted();
+        try {
+            session.rollback();
+            return failure + "; nothing was loaded, " + run.course().frame().leaves() + undoTables();
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private String undoTables() {
+        if (!run.isOpened() || run.course().frame().opening().isEmpty()) {
+            return "";
+        }
+        try {
+            if (!session.isAborted()) {
+                run.course().frame().undo(session);
+                return "";
+            }
+            try (LoadSession other = successor.of(session)) {
+                run.course().frame().undo(other);
+                return "";
+            }
+        } catch (SQLException | LavaException failed) {
+            return ", but tables made for the load are left over, and the next load drops them: " + failed.getMessage();
+        }
+    }
+
+    /** Finds out, over a new session, whether a run whose end was lost has succeeded. */
+    Report settle(OutcomeUnknown unknown, Listener listener) {
+        session.abort();
+        try (LoadSession other = successor.of(session)) {
+            Optional<Boolean> done = isDone(other);
+            if (done.isPresent() && done.get()) {
+                listener.event(unknown.getMessage() + "; a look over a new session shows that it was carried out");
+                run.course().frame().tidyUp(other, listener);
+                return run.report();
+            }
+            if (done.isPresent()) {
+                run.course().frame().undo(other);
+                throw new JobFailedException(
+                        unknown.getMessage() + ", which was not carried out; nothing was loaded, "
+                                + run.course().frame().leaves(),
+                        unknown);
+            }
+            throw unsettled(unknown);
+        } catch (SQLException | OutcomeUnknown again) {
+            throw unsettled(unknown);
+        }
+    }
+
+    private Optional<Boolean> isDone(LoadSession other) throws SQLException {
+        if (run.course().frame().isStaged()) {
+            return run.course().frame().isInPlace(other);
+        }
+        Optional<RunMarker> marker = run.course().marker();
+        return marker.isEmpty() ? Optional.empty() : Optional.of(marker.get().isThere(other));
+    }
+
+    private JobFailedException unsettled(OutcomeUnknown unknown) {
+        return new JobFailedException(
+                ("table %s: the connection was lost in %s, so the load may or may not be committed. How to look: when"
+                                + " session %d is gone from SHOW PROCESSLIST, look in the table for rows of the data; only when"
+                                + " there are none, run the job again")
+                        .formatted(courses.target(), unknown.statement(), session.id()),
+                unknown);
+    }
+}
