@@ -7,7 +7,6 @@ import io.lava4j.core.error.ConfigurationException;
 import io.lava4j.core.error.JobFailedException;
 import io.lava4j.core.error.LavaException;
 import io.lava4j.core.spi.LoadRequest;
-import io.lava4j.core.spi.LoadRequest.Compression;
 import io.lava4j.core.spi.LoadRequest.Duplicates;
 import io.lava4j.core.spi.LoadRequest.Mode;
 import io.lava4j.sandbox.Database;
@@ -20,7 +19,6 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -279,14 +277,6 @@ class BadInputTest {
     void whatComesLaterIsRefusedByNameAndWithoutAServer(Product product, Sandbox sandbox) {
         Database database = table(product, sandbox);
 
-        assertLater(
-                database, load -> load.partitions = List.of("p0"), "option PARTITION is not there yet; leave it out");
-        assertLater(
-                database, load -> load.compression = Compression.GZIP, "option GZIP is not there yet; leave it out");
-        assertLater(
-                database,
-                load -> load.nullText = Optional.of("NA"),
-                "option NULL 'string' is not there yet; leave it out");
         assertLater(database, load -> load.parallel = 2, "option parallel above 1 is not there yet; leave it out");
         assertLater(
                 database,

@@ -2,10 +2,12 @@ package io.lava4j.connector.mysql.load;
 
 import io.lava4j.connector.mysql.sql.ColumnSpecification;
 import io.lava4j.connector.mysql.sql.FileEncoding;
+import io.lava4j.connector.mysql.sql.SqlText;
 import io.lava4j.connector.mysql.sql.TableName;
 import io.lava4j.core.error.JobFailedException;
 import io.lava4j.core.spi.LoadRequest;
 import io.lava4j.core.spi.LoadRequest.Mode;
+import io.lava4j.core.spi.LoadRequest.Target;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,7 +74,7 @@ final class Courses {
     }
 
     private void admit(TargetTable table, DataPath path) throws SQLException {
-        List<String> columns = ColumnSpecification.names(request.target().columns());
+        List<String> columns = columns(Optional.of(table));
         table.check(columns);
         if (table.loadsAutoIncrement(columns)) {
             session.keepZeroes();
@@ -184,9 +186,32 @@ final class Courses {
     }
 
     private DataPath path(TableName table, Optional<TargetTable> model) throws SQLException {
-        List<String> listed = ColumnSpecification.names(request.target().columns());
+        List<String> listed = columns(model);
         int fields = model.map(each -> each.fields(listed)).orElse(listed.size());
-        return paths.choose(session, request, table, fields);
+        return paths.choose(session, listing(listed), table, fields);
+    }
+
+    /** The columns that the data holds; with NULL 'string' all are named, as each gets its value by a SET. */
+    private List<String> columns(Optional<TargetTable> table) {
+        List<String> listed = ColumnSpecification.names(request.target().columns());
+        boolean all = listed.isEmpty() && request.format().nullText().isPresent();
+        return all ? table.map(TargetTable::visible).orElse(listed) : listed;
+    }
+
+    private LoadRequest listing(List<String> columns) {
+        Target named = new Target(
+                target.schema(),
+                target.table(),
+                columns.stream().map(SqlText::identifier).toList(),
+                request.target().partitions());
+        return new LoadRequest(
+                request.runId(),
+                named,
+                request.source(),
+                request.format(),
+                request.rules(),
+                request.path(),
+                request.parallel());
     }
 
     private SideTables beside(TableName table) {

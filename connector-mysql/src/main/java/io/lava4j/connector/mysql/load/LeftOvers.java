@@ -33,7 +33,7 @@ final class LeftOvers {
         return session
                 .query(
                         "SELECT table_name FROM information_schema.tables WHERE table_schema = ?"
-                                + " AND LEFT(table_name, CHAR_LENGTH(?)) = ?",
+                                + " AND LEFT(table_name, CHAR_LENGTH(?)) = ? ORDER BY table_name",
                         row -> row.getString(1),
                         tables.target().schema(),
                         tables.prefix(),

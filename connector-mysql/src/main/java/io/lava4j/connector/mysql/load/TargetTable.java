@@ -40,10 +40,12 @@ record TargetTable(TableName name, boolean versioned, List<TableColumn> columns)
 
     /** Fields that a row of the data has. */
     int fields(List<String> listed) {
-        return (int)
-                (listed.isEmpty()
-                        ? columns.stream().filter(column -> !column.invisible()).count()
-                        : listed.size());
+        return listed.isEmpty() ? visible().size() : listed.size();
+    }
+
+    /** The columns that are filled where none are listed. */
+    List<String> visible() {
+        return names(column -> !column.invisible());
     }
 
     /** Whether the data holds the numbers of an AUTO_INCREMENT column. */
