@@ -1,11 +1,11 @@
 package io.lava4j.connector.mysql.load;
 
 import io.lava4j.core.error.JobFailedException;
-import io.lava4j.core.error.LavaException;
 import io.lava4j.core.spi.Listener;
 import io.lava4j.core.spi.LoadTarget.Report;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** What is done once a run has failed, or may have. */
 final class Aftermath {
@@ -24,11 +24,29 @@ final class Aftermath {
 
     /** Takes back what a run has done; gives the failure with what it leaves. */
     String undo(String failure) {
-        // The interrupt that ended the run must not end this, too.
+        return uninterrupted(() -> {
+            session.rollback();
+            return unchanged(failure) + undoTables();
+        });
+    }
+
+    /** Finds out, over a new session, whether a run whose end was lost has succeeded. */
+    Report settle(OutcomeUnknown unknown, Listener listener) {
+        session.abort();
+        return uninterrupted(() -> {
+            try (LoadSession other = successor.of(session)) {
+                return settle(other, unknown, listener);
+            } catch (SQLException | OutcomeUnknown again) {
+                throw unsettled(unknown);
+            }
+        });
+    }
+
+    /** The interrupt that ended the run must not end this, too. */
+    private static <T> T uninterrupted(Supplier<T> work) {
         boolean interrupted = Thread.interrupted();
         try {
-            session.rollback();
-            return failure + "; nothing was loaded, " + run.course().frame().leaves() + undoTables();
+            return work.get();
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();
@@ -49,32 +67,30 @@ final class Aftermath {
                 run.course().frame().undo(other);
                 return "";
             }
-        } catch (SQLException | LavaException failed) {
+        } catch (SQLException failed) {
             return ", but tables made for the load are left over, and the next load drops them: " + failed.getMessage();
         }
     }
 
-    /** Finds out, over a new session, whether a run whose end was lost has succeeded. */
-    Report settle(OutcomeUnknown unknown, Listener listener) {
-        session.abort();
-        try (LoadSession other = successor.of(session)) {
-            Optional<Boolean> done = isDone(other);
-            if (done.isPresent() && done.get()) {
-                listener.event(unknown.getMessage() + "; a look over a new session shows that it was carried out");
-                run.course().frame().tidyUp(other, listener);
-                return run.report();
-            }
-            if (done.isPresent()) {
-                run.course().frame().undo(other);
-                throw new JobFailedException(
-                        unknown.getMessage() + ", which was not carried out; nothing was loaded, "
-                                + run.course().frame().leaves(),
-                        unknown);
-            }
-            throw unsettled(unknown);
-        } catch (SQLException | OutcomeUnknown again) {
-            throw unsettled(unknown);
+    private Report settle(LoadSession other, OutcomeUnknown unknown, Listener listener)
+            throws SQLException, OutcomeUnknown {
+        boolean done = isDone(other).orElseThrow(() -> unsettled(unknown));
+        if (!done) {
+            run.course().frame().undo(other);
+            throw new JobFailedException(unchanged(unknown.getMessage() + ", which was not carried out"), unknown);
         }
+        listener.event(unknown.getMessage() + "; a look over a new session shows that it was carried out");
+        try {
+            run.course().frame().tidyUp(other, listener);
+            return run.report();
+        } catch (JobFailedException broughtBack) {
+            run.course().frame().undo(other);
+            throw new JobFailedException(unchanged(broughtBack.getMessage()), broughtBack);
+        }
+    }
+
+    private String unchanged(String failure) {
+        return failure + "; nothing was loaded, " + run.course().frame().leaves();
     }
 
     private Optional<Boolean> isDone(LoadSession other) throws SQLException {

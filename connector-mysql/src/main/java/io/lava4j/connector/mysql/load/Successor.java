@@ -20,16 +20,24 @@ final class Successor {
         this.lock = lock;
     }
 
-    /** Opens it; the caller closes it. */
+    /**
+     * Opens it; the caller closes it.
+     *
+     * @throws SQLException for whatever reason there is none
+     */
     LoadSession of(LoadSession lost) throws SQLException {
-        LoadSession session = setup.open(privateDirectory);
         try {
-            kill(session, lost);
-            lock.take(session);
-            return session;
-        } catch (SQLException | LavaException failed) {
-            session.abort();
-            throw failed;
+            LoadSession session = setup.open(privateDirectory);
+            try {
+                kill(session, lost);
+                lock.take(session);
+                return session;
+            } catch (SQLException | RuntimeException failed) {
+                session.abort();
+                throw failed;
+            }
+        } catch (LavaException unable) {
+            throw new SQLException(unable.getMessage(), unable);
         }
     }
 
