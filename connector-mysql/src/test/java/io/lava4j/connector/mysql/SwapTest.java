@@ -11,6 +11,7 @@ import io.lava4j.sandbox.Database;
 import io.lava4j.sandbox.DatabaseServer;
 import io.lava4j.sandbox.Sandbox;
 import io.lava4j.sandbox.SandboxExtension;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -165,7 +167,7 @@ class SwapTest {
 
     @ParameterizedTest
     @EnumSource
-    void aTableInAPlaceOfItsOwnIsNotSwappedButACommentMaySaySo(Product product, Sandbox sandbox) {
+    void aCommentAboutAPlaceIsNoPlace(Product product, Sandbox sandbox) {
         DatabaseServer server = product.elsewhere(sandbox);
         Database database = table(server);
         database.execute("ALTER TABLE t COMMENT = 'it''s DATA DIRECTORY=\\'x\\''");
@@ -173,6 +175,83 @@ class SwapTest {
         truncating(database).run();
 
         assertEquals(NEW, rows(database));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "MARIADB")
+    void aTableInAPlaceOfItsOwnIsNotSwapped(Product product, Sandbox sandbox, @TempDir Path folder) {
+        DatabaseServer server = product.in(sandbox);
+        Database database = server.newDatabase();
+        server.execute("CREATE TABLE " + database.name() + ".t (id INT) DATA DIRECTORY = '" + folder + "'");
+
+        assertEquals(
+                "table '" + database.name() + ".t': it has its own place (DATA DIRECTORY), which a swap would lose"
+                        + WAY_OUT,
+                truncating(database).failure(JobFailedException.class));
+        database.execute("DROP TABLE t");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "MYSQL")
+    void aConstraintWhoseNameTheOldTableHasNeedsAnotherWay(Product product, Sandbox sandbox) {
+        Database database = table(product, sandbox);
+        database.execute("ALTER TABLE t ADD CONSTRAINT positive CHECK (id >= 0)");
+
+        String failure = positive(database).failure(JobFailedException.class);
+        assertTrue(
+                failure.contains(
+                        "a name in 'columns' is in use in the schema, perhaps by the table to replace: Duplicate"
+                                + " check constraint name 'positive'. (error 3822); leave the constraint's name out, or set"
+                                + " 'atomic: false'; nothing was loaded"),
+                failure);
+        assertOnlyTheOldTable(database);
+
+        positive(database).notAtomic().run();
+        assertEquals(NEW, rows(database));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aTableThatOthersReferToIsNeitherTruncatedNorDroppedInPlace(Product product, Sandbox sandbox) {
+        Database database = table(product, sandbox);
+        database.execute("CREATE TABLE child (id INT, FOREIGN KEY (id) REFERENCES t (id))");
+
+        for (Mode mode : List.of(Mode.TRUNCATE, Mode.DROP)) {
+            String failure = Load.into(database, "t")
+                    .mode(mode)
+                    .columns("id INT")
+                    .notAtomic()
+                    .of("1\n")
+                    .failure(JobFailedException.class);
+            assertTrue(
+                    failure.contains("foreign key constraint")
+                            && failure.endsWith("nothing was loaded, table '" + database.name() + ".t' is as it was"),
+                    failure);
+        }
+        assertEquals(OLD, rows(database));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aSwitchedTableThatCannotBeTruncatedIsEmptyAllTheSame(Product product, Sandbox sandbox) {
+        Database database = product.in(sandbox).newDatabase();
+        database.execute(
+                "CREATE TABLE t_a (id INT PRIMARY KEY)",
+                "CREATE TABLE t_b LIKE t_a",
+                "INSERT INTO t_a VALUES (1)",
+                "CREATE TABLE child (id INT, FOREIGN KEY (id) REFERENCES t_a (id))");
+        Load load = Load.into(database, "t").mode(Mode.SWITCH).of("2\n");
+
+        load.run();
+
+        assertEquals(List.of(), database.query("SELECT id FROM t_a"));
+        assertEquals(List.of(List.of("2")), database.query("SELECT id FROM t_b"));
+        assertTrue(
+                load.events
+                        .get(1)
+                        .startsWith("table '" + database.name()
+                                + ".t_a' is empty, but could not be truncated to free its space: Cannot truncate"),
+                load.events.get(1));
     }
 
     @ParameterizedTest
@@ -365,6 +444,13 @@ class SwapTest {
                         "name VARCHAR(9) DEFAULT 'x'",
                         "PRIMARY KEY (id)",
                         "UNIQUE (name)");
+    }
+
+    private static Load positive(Database database) {
+        return Load.into(database, "t")
+                .mode(Mode.DROP)
+                .columns("id INT", "CONSTRAINT positive CHECK (id >= 0)")
+                .of("1\n");
     }
 
     private static Load truncating(Database database) {

@@ -26,6 +26,7 @@ final class Courses {
     private final LoadSettings settings;
     private final List<String> markerSchemas;
     private final TableName target;
+    private Optional<Route> route = Optional.empty();
 
     Courses(
             LoadSession session,
@@ -62,6 +63,9 @@ final class Courses {
     }
 
     Course choose() throws SQLException {
+        if (route.isEmpty()) {
+            route = Optional.of(paths.choose(session, request));
+        }
         checkEncoding(FileEncoding.of(request.format().encoding()));
         Course course = request.rules().mode() == Mode.SWITCH ? switched() : single();
         session.rollback();
@@ -185,10 +189,10 @@ final class Courses {
         return new Course(mode, frame, path, marker);
     }
 
-    private DataPath path(TableName table, Optional<TargetTable> model) throws SQLException {
+    private DataPath path(TableName table, Optional<TargetTable> model) {
         List<String> listed = columns(model);
         int fields = model.map(each -> each.fields(listed)).orElse(listed.size());
-        return paths.choose(session, listing(listed), table, fields);
+        return route.orElseThrow().to(session, listing(listed), table, fields);
     }
 
     /** The columns that the data holds; with NULL 'string' all are named, as each gets its value by a SET. */
