@@ -73,6 +73,9 @@ final class Failure {
                     + "); allow kms:Decrypt on the key, to write kms:GenerateDataKey,"
                     + " and check that it is enabled";
         }
+        if (code().equals("InvalidObjectState")) {
+            return "it is in an archive (" + said + "); restore the object first";
+        }
         if (status() == 403 || code().startsWith("AccessDenied")) {
             return "access is denied (" + said + "); allow " + action;
         }

@@ -318,6 +318,19 @@ class S3ObjectStoreTest {
     }
 
     @Test
+    void anArchivedObjectIsToBeRestored() throws IOException {
+        try (FixedAnswer answer = FixedAnswer.xmlError(403, "InvalidObjectState", "in GLACIER", Map.of())) {
+            properties.endpointS3(answer.endpoint());
+            StoredObject object = new StoredObject(bucket, "a.csv", 1, "\"x\"");
+
+            assertEquals(
+                    "object 's3://" + bucket + "/a.csv': it is in an archive (InvalidObjectState: in GLACIER);"
+                            + " restore the object first",
+                    failure(() -> store.read(object, 0)));
+        }
+    }
+
+    @Test
     void withoutCredentialsTheMessageSaysWhereTheyCouldBe() {
         properties.without("aws.accessKeyId").without("aws.secretAccessKey");
 

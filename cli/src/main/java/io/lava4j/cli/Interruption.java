@@ -4,11 +4,13 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
+import java.util.function.IntConsumer;
+import java.util.function.IntSupplier;
 
 /**
  * Turns the end of the process by SIGINT or SIGTERM into an interrupt of the thread that works, and waits for its orderly
- * end. The JVM then exits with 130 or 143 by itself. For one piece of work.
+ * end. The JVM then exits with 130 or 143 by itself, but with 0 when the work was done all the same: a commit under way has
+ * no way back, and who is told 143 would load again. For one piece of work.
  */
 final class Interruption {
 
@@ -16,6 +18,8 @@ final class Interruption {
     private final Duration patience;
     private final Thread worker = Thread.currentThread();
     private final CountDownLatch done = new CountDownLatch(1);
+    private final IntConsumer exit;
+    private volatile boolean succeeded;
 
     /**
      * For work of the calling thread.
@@ -24,16 +28,24 @@ final class Interruption {
      * @param patience how long the work may take to end
      */
     Interruption(PrintStream err, Duration patience) {
-        this.err = err;
-        this.patience = patience;
+        this(err, patience, Runtime.getRuntime()::halt);
     }
 
-    /** Works, and is interrupted when a signal comes. */
-    <T> T during(Supplier<T> work) {
+    /** Ends the process in a way of its own. */
+    Interruption(PrintStream err, Duration patience, IntConsumer exit) {
+        this.err = err;
+        this.patience = patience;
+        this.exit = exit;
+    }
+
+    /** Works, and is interrupted when a signal comes; gives the exit status of the work. */
+    int during(IntSupplier work) {
         Thread hook = new Thread(this::stop, "lava-stop");
         Runtime.getRuntime().addShutdownHook(hook);
         try {
-            return work.get();
+            int status = work.getAsInt();
+            succeeded = status == 0;
+            return status;
         } finally {
             done.countDown();
             remove(hook);
@@ -47,6 +59,9 @@ final class Interruption {
         try {
             if (!done.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 err.println("lava: gave up waiting after " + Amounts.time(patience) + "; the server undoes the rest");
+            } else if (succeeded) {
+                err.println("lava: the signal came too late; the work is done");
+                exit.accept(0);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Parameters;
@@ -32,6 +33,13 @@ final class ValidateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<CheckedSpec> specs = check();
+        if (specs.isEmpty()) {
+            String names = places.stream().map(place -> "'" + place + "'").collect(Collectors.joining(", "));
+            session.err()
+                    .println(
+                            "lava: there is no spec in " + names + ": expected files that end in .json, .yaml or .yml");
+            return ExitCode.USAGE;
+        }
         specs.forEach(spec -> spec.violations().forEach(violation -> tell(spec, violation)));
         long faults = specs.stream().mapToLong(spec -> spec.violations().size()).sum();
         session.out().println(count(specs.size(), "spec") + ", " + count(faults, "fault"));

@@ -7,7 +7,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -18,20 +20,35 @@ class InterruptionTest {
 
     private static final String STOPPING = "lava: stopping; what was not finished is being undone\n";
 
+    private final List<Integer> exits = new CopyOnWriteArrayList<>();
     private final ByteArrayOutputStream written = new ByteArrayOutputStream();
     private final PrintStream err = new PrintStream(written, true, StandardCharsets.UTF_8);
 
     @Test
     void aSignalInterruptsTheWorkAndWaitsForItsEnd() throws InterruptedException {
-        Interruption interruption = new Interruption(err, Duration.ofSeconds(10));
+        Interruption interruption = new Interruption(err, Duration.ofSeconds(10), exits::add);
         Thread signal = new Thread(interruption::stop);
-        boolean interrupted = interruption.during(() -> {
+        int status = interruption.during(() -> {
             signal.start();
-            return endsInterrupted();
+            return endsInterrupted() ? 130 : 0;
         });
         signal.join();
-        assertTrue(interrupted);
+        assertEquals(130, status);
         assertEquals(STOPPING, text());
+        assertEquals(List.of(), exits);
+    }
+
+    @Test
+    void workThatIsDoneInSpiteOfASignalIsToldAsDone() throws InterruptedException {
+        Interruption interruption = new Interruption(err, Duration.ofSeconds(10), exits::add);
+        Thread signal = new Thread(interruption::stop);
+        interruption.during(() -> {
+            signal.start();
+            return endsInterrupted() ? 0 : 1;
+        });
+        signal.join();
+        assertEquals(STOPPING + "lava: the signal came too late; the work is done\n", text());
+        assertEquals(List.of(0), exits);
     }
 
     @Test

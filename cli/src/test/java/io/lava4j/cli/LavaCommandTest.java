@@ -100,6 +100,15 @@ class LavaCommandTest {
     }
 
     @Test
+    void aPlaceWithoutSpecsIsAWrongPlace() {
+        CommandRun run = new CommandRun();
+        assertEquals(2, run.lava("validate", "empty"));
+        assertEquals(
+                "lava: there is no spec in 'empty': expected files that end in .json, .yaml or .yml",
+                run.err().strip());
+    }
+
+    @Test
     void validateWantsAPlace() {
         CommandRun run = new CommandRun();
         assertEquals(2, run.lava("validate"));

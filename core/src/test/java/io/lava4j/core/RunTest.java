@@ -149,6 +149,15 @@ final class RunTest {
     }
 
     @Test
+    void exhaustedMemoryIsAFailureThatSaysWhatToDo() {
+        specs.job("exhaust");
+
+        assertEquals(
+                "job 'load': memory ran out (Java heap space): give Java more, for the command with LAVA_JAVA_OPTS=-Xmx512m",
+                error(specs.run()));
+    }
+
+    @Test
     void anEndlessRecursionOfAPluginIsAFailureToo() {
         specs.job("recurse");
 
@@ -390,7 +399,8 @@ final class RunTest {
         Files.delete(directory.resolve("realm.yaml"));
 
         assertEquals(
-                "job 'load': no realm is given: name one, or put a realm file beside the specs", error(specs.run()));
+                "job 'load': no realm is given: name one (--realm or LAVA_REALM), or put a realm file beside the specs",
+                error(specs.run()));
         try (Lava lava = specs.builder().realm("test").build()) {
             assertEquals("test", lava.run(JobRequest.job("load")).fields().get("realm"));
         }

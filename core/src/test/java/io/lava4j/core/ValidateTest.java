@@ -69,6 +69,19 @@ final class ValidateTest {
     }
 
     @Test
+    void whatTheJobFindsIsToldWithWhatItsSchemaFinds() {
+        Path file = specs.write(
+                "jobs/load.YAML",
+                "job_id: load\ntype: sample_steps\nparameters:\n  limit: 0\n" + Workspace.steps("stumble"));
+
+        assertEquals(
+                List.of(
+                        file + ":4:10: /parameters/limit: '0': expected 1 or more",
+                        file + ":6:7: /parameters/steps/0: 'stumble' is no step"),
+                faults(file));
+    }
+
+    @Test
     void aJobThatCannotCheckItsSpecsIsNamed() {
         assertEquals(
                 List.of("job type 'sample_steps' cannot check its specs: java.lang.IllegalStateException: boom"),

@@ -57,7 +57,7 @@ final class LentContext implements Context {
     public Path privateDirectory() {
         try {
             if (directory == null) {
-                directory = Files.createTempDirectory("lava4j-test");
+                directory = Files.createTempDirectory(Files.createDirectories(Path.of("target", "private")), "lent");
             }
             return directory;
         } catch (IOException unwritable) {

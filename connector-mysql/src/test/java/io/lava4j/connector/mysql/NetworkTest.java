@@ -39,7 +39,7 @@ class NetworkTest {
     @EnumSource
     void aCommitThatIsLostMayOrMayNotHaveHappened(Product product, Sandbox sandbox) throws IOException {
         DatabaseServer server = product.withoutTls(sandbox);
-        Database database = table(server);
+        Database database = table(product, server);
 
         String lost = failure(server, database, COMMIT, Fault.LOST);
 
@@ -52,7 +52,7 @@ class NetworkTest {
     void aCommitWhoseAnswerIsLostHasHappenedAndIsNotCalledAFailureOfTheData(Product product, Sandbox sandbox)
             throws IOException {
         DatabaseServer server = product.withoutTls(sandbox);
-        Database database = table(server);
+        Database database = table(product, server);
 
         String lost = failure(server, database, COMMIT, Fault.ANSWER_LOST);
 
@@ -64,7 +64,7 @@ class NetworkTest {
     @EnumSource
     void aConnectionLostInTheLoadLeavesTheTableAlone(Product product, Sandbox sandbox) throws IOException {
         DatabaseServer server = product.withoutTls(sandbox);
-        Database database = table(server);
+        Database database = table(product, server);
 
         String inLoad = failure(server, database, DATA, Fault.LOST);
 
@@ -76,7 +76,7 @@ class NetworkTest {
     @EnumSource
     void aServerThatAsksForAFileGetsNone(Product product, Sandbox sandbox, @TempDir Path folder) throws IOException {
         DatabaseServer server = product.withoutTls(sandbox);
-        Database database = table(server);
+        Database database = table(product, server);
         Path file = Files.writeString(folder.resolve("secret"), "the secret");
 
         for (String statement : List.of("SELECT @@sql_mode", "SET autocommit=0", "DELETE FROM", COMMIT)) {
@@ -113,13 +113,13 @@ class NetworkTest {
                 .of("1\n");
     }
 
-    private static Database table(DatabaseServer server) {
+    private static Database table(Product product, DatabaseServer server) {
         Database database = server.newDatabase();
         database.execute("CREATE TABLE t (id INT PRIMARY KEY)", "INSERT INTO t VALUES (0)");
         String user = "plain" + database.name();
         server.execute(
                 "CREATE USER " + user + " IDENTIFIED WITH mysql_native_password"
-                        + (server.toString().contains("MySQL") ? " BY 'secret'" : " USING PASSWORD('secret')"),
+                        + (product == Product.MYSQL ? " BY 'secret'" : " USING PASSWORD('secret')"),
                 "GRANT ALL ON " + database.name() + ".* TO " + user);
         return database;
     }

@@ -142,6 +142,32 @@ class SwapTest {
 
     @ParameterizedTest
     @EnumSource
+    void rightsOnTheTableAloneAreEnoughInPlace(Product product, Sandbox sandbox) {
+        DatabaseServer server = product.in(sandbox);
+        Database database = table(server);
+        String user = database.name() + "u";
+        server.execute(
+                "CREATE USER " + user + " IDENTIFIED BY 'secret'",
+                "GRANT SELECT, INSERT ON " + database.name() + ".t TO " + user);
+        String start = "table '" + database.name() + ".t': the user lacks ";
+
+        assertEquals(
+                start + "DROP on it; grant them",
+                inPlace(database, user, Mode.TRUNCATE).failure(JobFailedException.class));
+        assertEquals(
+                start + "CREATE, DROP on it; grant them",
+                inPlace(database, user, Mode.DROP).failure(JobFailedException.class));
+        assertOnlyTheOldTable(database);
+
+        server.execute("GRANT CREATE, DROP ON " + database.name() + ".t TO " + user);
+        inPlace(database, user, Mode.TRUNCATE).run();
+        assertEquals(NEW, rows(database));
+        inPlace(database, user, Mode.DROP).run();
+        assertEquals(NEW, database.query("SELECT * FROM t"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void rightsOfARoleCount(Product product, Sandbox sandbox) {
         DatabaseServer server = product.in(sandbox);
         Database database = table(server);
@@ -450,6 +476,14 @@ class SwapTest {
         return Load.into(database, "t")
                 .mode(Mode.DROP)
                 .columns("id INT", "CONSTRAINT positive CHECK (id >= 0)")
+                .of("1\n");
+    }
+
+    private static Load inPlace(Database database, String user, Mode mode) {
+        return Load.by(user, "secret", database, "t")
+                .mode(mode)
+                .columns("id INT PRIMARY KEY")
+                .notAtomic()
                 .of("1\n");
     }
 

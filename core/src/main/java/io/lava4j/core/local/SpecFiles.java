@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -26,7 +27,7 @@ public final class SpecFiles {
      * Whether a file is a spec, by its name.
      *
      * @param name a file name or path
-     * @return true when it ends in .json, .yaml or .yml
+     * @return true when it ends in .json, .yaml or .yml, in any case
      */
     public static boolean isSpec(String name) {
         return format(name).isPresent();
@@ -89,7 +90,8 @@ public final class SpecFiles {
                 .anyMatch(part -> part.toString().startsWith("."));
     }
 
-    private static Optional<Format> format(String name) {
+    private static Optional<Format> format(String file) {
+        String name = file.toLowerCase(Locale.ROOT);
         if (name.endsWith(".json")) {
             return Optional.of(Format.JSON);
         }

@@ -89,6 +89,12 @@ final class Connections implements AutoCloseable {
                 environment.stores()::secrets,
                 environment.plugins().authentication(type));
         Spec complete = secrets.complete();
+        LOG.info(
+                "{} of type '{}' from {}, for '{}'",
+                subject,
+                type,
+                parsed.document().name(),
+                application);
         PrivateDirectory directory = new PrivateDirectory();
         toClose.push(directory);
         return environment.plugins().connector(type).connect(complete, new Context(complete, type, secrets, directory));

@@ -16,9 +16,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One run of one job, from its spec to its outcome. Used once, by one thread. */
 public final class JobRun {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JobRun.class);
 
     private final Environment environment;
     private final SpecLoader specs;
@@ -70,6 +74,11 @@ public final class JobRun {
             return record.ended(body.get(), Optional.empty());
         } catch (LavaException failed) {
             return failed(failed);
+        } catch (OutOfMemoryError exhausted) {
+            return failed(new JobFailedException(
+                    record.subject() + ": memory ran out (" + exhausted.getMessage()
+                            + "): give Java more, for the command with LAVA_JAVA_OPTS=-Xmx512m",
+                    exhausted));
         } catch (RuntimeException | LinkageError | StackOverflowError defect) {
             return failed(new JobFailedException(
                     record.subject() + ": a defect" + origin(defect) + ": " + defect + ": please report it", defect));
@@ -97,8 +106,10 @@ public final class JobRun {
         parsed.text("job_id").ifPresent(id -> record.identify("job_id", id));
         String realm = realmChoice
                 .get()
-                .orElseThrow(() -> new ConfigurationException(
-                        record.subject() + ": no realm is given: name one, or put a realm file beside the specs"));
+                .orElseThrow(
+                        () -> new ConfigurationException(
+                                record.subject()
+                                        + ": no realm is given: name one (--realm or LAVA_REALM), or put a realm file beside the specs"));
         record.identify("realm", realm);
         Parameters merged = new Parameters(record.subject(), parsed.fields(), parameters);
         Spec spec = new Spec(
@@ -122,6 +133,7 @@ public final class JobRun {
         Templates templates = new Templates(spec, merged, environment.plugins().templateEngine(), realm, record);
         String application =
                 new ApplicationName(realmSpec).of(realm, spec.text("job_id").orElse(""));
+        LOG.info("{}, run {} in realm '{}'", record.subject(), record.runId(), realm);
         JobProvider provider = environment.plugins().job(type);
         try (Connections connections = new Connections(environment, specs, realm, application, record)) {
             requireNotInterrupted();

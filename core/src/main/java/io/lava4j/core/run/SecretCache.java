@@ -7,6 +7,8 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Remembers what a secret store gave, for a while. Safe for use by several threads.
@@ -15,6 +17,7 @@ import java.util.function.Function;
  */
 public final class SecretCache {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SecretCache.class);
     private static final int MOST_ENTRIES = 100;
 
     private final SecretStore store;
@@ -60,6 +63,7 @@ public final class SecretCache {
             return known.value();
         }
         V value = read.apply(name);
+        LOG.debug("'{}' was read from the secret store", name);
         if (lifetimeMillis > 0) {
             if (entries.size() >= MOST_ENTRIES) {
                 entries.remove(entries.keySet().iterator().next());

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Specs by name: read, and validated. */
 public final class SpecLoader {
@@ -84,12 +85,17 @@ public final class SpecLoader {
     List<Violation> faultsOfJob(ParsedSpec parsed, Spec spec) {
         List<Violation> faults =
                 schema(parsed, schemas::job, schemas::anyJob).validate(spec.fields(), parsed.positions(), Set.of());
-        return faults.isEmpty() ? faultsOfMeaning(parsed.type().orElseThrow(), spec) : faults;
+        return Stream.concat(
+                        faults.stream(),
+                        parsed.type().stream().flatMap(type -> faultsOfMeaning(type, spec, faults.isEmpty()).stream()))
+                .toList();
     }
 
-    private List<Violation> faultsOfMeaning(String type, Spec spec) {
+    private List<Violation> faultsOfMeaning(String type, Spec spec, boolean valid) {
         try {
             return plugins.job(type).faults(spec);
+        } catch (InvalidSpecException invalid) {
+            return valid ? invalid.violations() : List.of();
         } catch (LavaException told) {
             throw told;
         } catch (RuntimeException defect) {

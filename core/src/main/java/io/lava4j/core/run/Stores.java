@@ -88,6 +88,7 @@ public final class Stores implements AutoCloseable {
                 .or(installed)
                 .orElseThrow(() -> none(folder));
         opened.add(store);
+        LOG.info("{} are read by {}", folder, store.getClass().getName());
         return store;
     }
 

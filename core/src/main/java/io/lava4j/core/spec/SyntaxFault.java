@@ -20,6 +20,9 @@ record SyntaxFault(String position, String message) {
     private static final Pattern FOR_PROGRAMMERS = Pattern.compile(
             "(: enable `| \\(start marker at | \\(not recognized as one since |, from `StreamRead| \\(Do not use ).*");
 
+    /** What a JSON parser quotes may be a secret whose quotation marks were forgotten. */
+    private static final Pattern QUOTED_TOKEN = Pattern.compile("Unrecognized token '.*");
+
     static SyntaxFault of(JacksonException syntax) {
         String text = syntax.getOriginalMessage() == null ? "" : syntax.getOriginalMessage();
         String position = MARK.matcher(text)
@@ -30,6 +33,11 @@ record SyntaxFault(String position, String message) {
         String sentence = text.lines()
                 .filter(line -> !line.isBlank() && !line.startsWith(" "))
                 .map(line -> FOR_PROGRAMMERS.matcher(line).replaceFirst(""))
+                .map(
+                        line -> QUOTED_TOKEN
+                                .matcher(line)
+                                .replaceFirst(
+                                        "a word that is no value: expected a string in quotation marks, a number, true, false or null"))
                 .collect(Collectors.joining(": "));
         return new SyntaxFault(position, "cannot be read: " + sentence);
     }

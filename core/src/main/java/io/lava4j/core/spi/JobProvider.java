@@ -27,9 +27,10 @@ public interface JobProvider {
 
     /**
      * The faults of a spec that no schema can find, such as in a text with a syntax of its own. Asked when a spec is
-     * validated and before each run; does no I/O. Default: none.
+     * validated and before each run, so that they are told together with what the schema finds; does no I/O. Default: none.
      *
-     * @param spec valid by its schema
+     * @param spec perhaps not valid by its schema: an {@link io.lava4j.core.error.InvalidSpecException} from a field that is
+     *     read then counts for nothing, as the schema has found that fault
      * @return all of them, made by {@link Spec#violation}
      */
     default List<Violation> faults(Spec spec) {

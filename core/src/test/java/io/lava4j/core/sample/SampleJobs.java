@@ -104,6 +104,7 @@ public final class SampleJobs implements JobProvider {
             case "realm" ->
                 context.result("bucket", context.realm().text("s3_temp").orElse("none"));
             case "break" -> throw new IllegalStateException("boom");
+            case "exhaust" -> throw new OutOfMemoryError("Java heap space");
             case "recurse" -> step(word, operand, parameters, context);
             case "fail" -> throw new JobFailedException("table 'sales.orders' is locked");
             case "deny" -> throw new CredentialsException("user 'loader' was refused");

@@ -181,6 +181,10 @@ final class SpecReaderTest {
                 "{\"a\": 1,}",
                 "s.json:1:9: cannot be read: Unexpected character ('}' (code 125)): "
                         + "was expecting double-quote to start property name");
+        assertFault(
+                "{\"password\": hunter2}",
+                "s.json:1:14: cannot be read: a word that is no value: expected a string in quotation marks, a number, true,"
+                        + " false or null");
         assertFault("{\"a\": NaN}", "s.json:1:10: cannot be read: Non-standard token 'NaN'");
         assertFault(
                 "{\"a\": 1", "s.json:1:8: cannot be read: Unexpected end-of-input: expected close marker for Object");

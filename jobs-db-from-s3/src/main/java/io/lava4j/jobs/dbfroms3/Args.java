@@ -23,6 +23,19 @@ final class Args {
     private Args() {}
 
     static LoadOptions options(Spec parameters) {
+        Args args = of(parameters);
+        List<Violation> faults = args.violations(parameters);
+        if (!faults.isEmpty()) {
+            throw new InvalidSpecException(parameters.subject(), faults);
+        }
+        return args.draft.finished();
+    }
+
+    static List<Violation> faults(Spec parameters) {
+        return of(parameters).violations(parameters);
+    }
+
+    private static Args of(Spec parameters) {
         Args args = new Args();
         List<String> texts = parameters.texts("args");
         for (int place = 0; place < texts.size(); place++) {
@@ -30,8 +43,7 @@ final class Args {
         }
         args.findAlternatives();
         args.findAmbiguousSeparators();
-        args.complain(parameters);
-        return args.draft.finished();
+        return args;
     }
 
     private void read(int place, String text) {
@@ -86,13 +98,10 @@ final class Args {
         faults.computeIfAbsent(place, none -> new ArrayList<>()).add(message);
     }
 
-    private void complain(Spec parameters) {
-        List<Violation> violations = faults.entrySet().stream()
+    private List<Violation> violations(Spec parameters) {
+        return faults.entrySet().stream()
                 .flatMap(entry -> entry.getValue().stream()
                         .map(message -> parameters.violation("/args/" + entry.getKey(), message)))
                 .toList();
-        if (!violations.isEmpty()) {
-            throw new InvalidSpecException(parameters.subject(), violations);
-        }
     }
 }

@@ -1,6 +1,5 @@
 package io.lava4j.jobs.dbfroms3;
 
-import io.lava4j.core.error.InvalidSpecException;
 import io.lava4j.core.error.Violation;
 import io.lava4j.core.spi.JobProvider;
 import io.lava4j.core.spi.Spec;
@@ -36,12 +35,7 @@ public final class DbFromS3 implements JobProvider {
     /** Those of {@code args}. */
     @Override
     public List<Violation> faults(Spec spec) {
-        try {
-            Parameters.of(spec.object("parameters"));
-            return List.of();
-        } catch (InvalidSpecException invalid) {
-            return invalid.violations();
-        }
+        return Args.faults(spec.object("parameters"));
     }
 
     @Override

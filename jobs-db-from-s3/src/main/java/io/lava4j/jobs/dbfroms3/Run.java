@@ -27,6 +27,7 @@ final class Run {
         ObjectStore store = context.objects(parameters.s3ConnId());
         DataFiles files = DataFiles.find(store, names, parameters);
         account.files(files);
+        files.checkReadable(store);
         if (files.objects().isEmpty()) {
             account.nothingLoaded();
         } else {

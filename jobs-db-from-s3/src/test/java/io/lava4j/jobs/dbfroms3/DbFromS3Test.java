@@ -200,6 +200,17 @@ class DbFromS3Test {
     }
 
     @Test
+    void theTargetIsAskedNothingWhenAnObjectCannotBeRead() {
+        context.objects.withDenied("orders.csv.9", 10);
+        parameters.put("args", List.of("PREFIX"));
+
+        JobFailedException failure = assertThrows(JobFailedException.class, this::run);
+
+        assertEquals("object 's3://exports/orders.csv.9': access is denied", failure.getMessage());
+        assertEquals(List.of(), context.target.calls);
+    }
+
+    @Test
     void theTargetIsAskedNothingWhenNothingIsLeftToLoad() {
         parameters.put("min_size", "1 KB");
 

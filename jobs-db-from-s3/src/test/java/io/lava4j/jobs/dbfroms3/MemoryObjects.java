@@ -6,9 +6,11 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** One bucket, in memory. */
@@ -17,6 +19,13 @@ final class MemoryObjects implements ObjectStore {
     static final String BUCKET = "exports";
 
     private final Map<String, byte[]> content = new TreeMap<>();
+    private final Set<String> denied = new HashSet<>();
+
+    /** Can be listed and not be read. */
+    MemoryObjects withDenied(String key, int size) {
+        denied.add(key);
+        return with(key, size);
+    }
 
     MemoryObjects with(String key, int size) {
         content.put(key, new byte[size]);
@@ -44,6 +53,9 @@ final class MemoryObjects implements ObjectStore {
 
     @Override
     public InputStream read(StoredObject object, long offset) {
+        if (denied.contains(object.key())) {
+            throw new JobFailedException("object '" + object.uri() + "': access is denied");
+        }
         byte[] bytes = content.get(object.key());
         return new ByteArrayInputStream(bytes, (int) offset, bytes.length - (int) offset);
     }

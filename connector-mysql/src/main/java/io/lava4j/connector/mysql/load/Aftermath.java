@@ -12,22 +12,21 @@ final class Aftermath {
 
     private final LoadSession session;
     private final LoadRun run;
+    private final Watchdog watchdog;
     private final Successor successor;
     private final Courses courses;
 
-    Aftermath(Courses courses, LoadRun run, Successor successor) {
+    Aftermath(Courses courses, LoadRun run, Watchdog watchdog, Successor successor) {
         this.session = courses.session();
         this.courses = courses;
         this.run = run;
+        this.watchdog = watchdog;
         this.successor = successor;
     }
 
     /** Takes back what a run has done; gives the failure with what it leaves. */
     String undo(String failure) {
-        return uninterrupted(() -> {
-            session.rollback();
-            return unchanged(failure) + undoTables();
-        });
+        return uninterrupted(() -> unchanged(failure) + takeBack());
     }
 
     /** Finds out, over a new session, whether a run whose end was lost has succeeded. */
@@ -54,21 +53,35 @@ final class Aftermath {
         }
     }
 
-    private String undoTables() {
+    private String takeBack() {
+        try {
+            return watchdog.watch(() -> {
+                session.rollback();
+                undoTables(session);
+                return "";
+            });
+        } catch (Exception unable) {
+            // The server undoes by itself what a session leaves that is gone, but for tables.
+            session.abort();
+            return takeBackLate();
+        }
+    }
+
+    private String takeBackLate() {
         if (!run.isOpened() || run.course().frame().opening().isEmpty()) {
             return "";
         }
-        try {
-            if (!session.isAborted()) {
-                run.course().frame().undo(session);
-                return "";
-            }
-            try (LoadSession other = successor.of(session)) {
-                run.course().frame().undo(other);
-                return "";
-            }
+        try (LoadSession other = successor.of(session)) {
+            undoTables(other);
+            return "";
         } catch (SQLException failed) {
             return ", but tables made for the load are left over, and the next load drops them: " + failed.getMessage();
+        }
+    }
+
+    private void undoTables(LoadSession any) throws SQLException {
+        if (run.isOpened()) {
+            run.course().frame().undo(any);
         }
     }
 

@@ -6,9 +6,9 @@ import io.lava4j.connector.mysql.sql.TableName;
 import io.lava4j.connector.mysql.stream.CountedStream;
 import io.lava4j.connector.mysql.stream.Decompression;
 import io.lava4j.connector.mysql.stream.HandedStream;
-import io.lava4j.connector.mysql.stream.Reader;
 import io.lava4j.connector.mysql.stream.RowFormat;
 import io.lava4j.connector.mysql.stream.ScannedStream;
+import io.lava4j.connector.mysql.stream.ServerReader;
 import io.lava4j.connector.mysql.stream.TerminatedStream;
 import io.lava4j.core.error.JobFailedException;
 import io.lava4j.core.spi.LoadRequest;
@@ -32,7 +32,7 @@ final class ClientPath implements DataPath {
         this.session = session;
         this.request = request;
         this.clauses = LoadClauses.of(request);
-        this.rows = RowFormat.of(clauses, fields, session.isMariaDb() ? Reader.MARIADB : Reader.MYSQL);
+        this.rows = RowFormat.of(clauses, fields, session.isMariaDb() ? ServerReader.MARIADB : ServerReader.MYSQL);
         this.statement = LocalLoad.statement(request, table.quoted());
         this.reason = reason;
     }

@@ -111,6 +111,7 @@ final class Courses {
     private Course truncated(TargetTable table) throws SQLException {
         refuseVersioned(table);
         if (!request.rules().atomic()) {
+            new SwapCheck(session, target).checkRightsInPlace(List.of("DROP"));
             return filled(table, new AppendMode(target), new EmptiedTable(target));
         }
         new SwapCheck(session, target).check();
@@ -127,7 +128,7 @@ final class Courses {
         requireColumns("mode 'drop' makes table " + target + " anew");
         SideTables side = beside(target);
         if (!request.rules().atomic()) {
-            new SwapCheck(session, target).checkRights("");
+            new SwapCheck(session, target).checkRightsInPlace(List.of("CREATE", "DROP", "INSERT"));
             Frame frame = new RecreatedTable(side, request.target().columns(), path(side.fresh(), Optional.empty()));
             return course(new AppendMode(target), frame, path(target, Optional.empty()));
         }
@@ -174,6 +175,7 @@ final class Courses {
             return filled(filled.orElseThrow(), mode, frame);
         }
         requireColumns("table " + missing.get(0) + " does not exist, or the user has no rights on it");
+        new SwapCheck(session, missing.get(0)).checkRightsInPlace(List.of("CREATE", "DROP", "INSERT"));
         return course(mode, frame, path(mode.fills(), filled));
     }
 

@@ -36,11 +36,16 @@ public final class Loader implements LoadTarget {
     @Override
     public Prepared prepare(LoadRequest given) {
         LoadRequest request = preserveCase ? given : FoldedNames.of(given);
+        refuseUnseen(request);
+        return prepare(new Courses(open(), request, paths, settings, runSchema));
+    }
+
+    /** Refuses what no server has to be asked about. */
+    private void refuseUnseen(LoadRequest request) {
         NotThereYet.refuse(request);
+        paths.check(request);
         Strictness.check(request);
         LoadClauses.of(request);
-        paths.check(request);
-        return prepare(new Courses(open(), request, paths, settings, runSchema));
     }
 
     private LoadSession open() {
@@ -64,14 +69,15 @@ public final class Loader implements LoadTarget {
             throw refusal.translate(refused);
         } catch (Exception defect) {
             courses.session().abort();
-            throw new IllegalStateException(defect);
+            throw new IllegalStateException("table " + courses.target() + ": the load could not be prepared", defect);
         }
     }
 
     private Prepared prepared(Courses courses, Course course, Watchdog watchdog, Refusal refusal) {
         TargetLock lock = new TargetLock(courses.target(), settings.turn());
         LoadRun run = new LoadRun(courses, course, lock);
-        Aftermath aftermath = new Aftermath(courses, run, new Successor(setup, context.privateDirectory(), lock));
+        Aftermath aftermath =
+                new Aftermath(courses, run, watchdog, new Successor(setup, context.privateDirectory(), lock));
         return new PreparedLoad(courses, course, watchdog, run, aftermath, refusal);
     }
 }

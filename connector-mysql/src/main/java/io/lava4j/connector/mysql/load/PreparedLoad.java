@@ -50,7 +50,6 @@ final class PreparedLoad implements Prepared {
         } catch (OutcomeUnknown unknown) {
             return aftermath.settle(unknown, listener);
         } catch (CancelledException interrupted) {
-            courses.session().abort();
             throw new CancelledException(aftermath.undo(interrupted.getMessage()), interrupted);
         } catch (SQLException refused) {
             throw new JobFailedException(
@@ -58,7 +57,6 @@ final class PreparedLoad implements Prepared {
         } catch (LavaException failed) {
             throw new JobFailedException(aftermath.undo(failed.getMessage()), failed);
         } catch (Exception defect) {
-            courses.session().abort();
             throw new IllegalStateException(aftermath.undo(String.valueOf(defect.getMessage())), defect);
         }
     }

@@ -8,8 +8,11 @@ import java.util.Set;
 /** The target is dropped for good, made anew, and then filled. */
 final class RecreatedTable implements Frame {
 
-    /** Names of constraints are unique in a schema, and the target still has them: no fault of the columns. */
-    private static final Set<Integer> NAME_IN_USE = Set.of(3822, 1826, 1005, 121);
+    /**
+     * No fault of the columns: names of constraints are unique in a schema, and the target still has them; or the user
+     * may make a table of the target's name alone.
+     */
+    private static final Set<Integer> NOTHING_TO_TRY = Set.of(3822, 1826, 1005, 121, 1142);
 
     private final SideTables tables;
     private final List<String> columns;
@@ -44,7 +47,7 @@ final class RecreatedTable implements Frame {
         try {
             session.execute(TableStatements.create(tables.fresh(), columns));
         } catch (SQLException refused) {
-            if (NAME_IN_USE.contains(refused.getErrorCode())) {
+            if (NOTHING_TO_TRY.contains(refused.getErrorCode())) {
                 return;
             }
             throw refused;

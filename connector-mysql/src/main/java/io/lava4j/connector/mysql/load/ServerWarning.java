@@ -1,5 +1,6 @@
 package io.lava4j.connector.mysql.load;
 
+import io.lava4j.core.spi.LoadRequest.Format;
 import java.sql.SQLException;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -53,12 +54,18 @@ record ServerWarning(int code, String message) {
     }
 
     /** What it says, with the row as a person finds it in the file. */
-    String describe(int headerLines) {
+    String describe(Format format) {
         OptionalLong row = row();
-        if (row.isEmpty()) {
-            return toString();
+        return row.isEmpty() ? toString() : "row " + row.getAsLong() + line(row.getAsLong(), format) + ": " + this;
+    }
+
+    /** Where quotes may hold terminators, rows are not lines. */
+    private static String line(long row, Format format) {
+        if (format.headerLines() == 0) {
+            return "";
         }
-        String line = headerLines == 0 ? "" : " (line " + (row.getAsLong() + headerLines) + " with the header)";
-        return "row " + row.getAsLong() + line + ": " + this;
+        return format.quote().isEmpty()
+                ? " (line " + (row + format.headerLines()) + " with the header)"
+                : " (the header not counted)";
     }
 }

@@ -4,6 +4,7 @@ import io.lava4j.core.error.ConfigurationException;
 import io.lava4j.core.error.JobFailedException;
 import io.lava4j.core.spi.LoadRequest;
 import io.lava4j.core.spi.LoadRequest.Duplicates;
+import io.lava4j.core.spi.LoadRequest.Format;
 import io.lava4j.core.spi.ObjectStore.StoredObject;
 
 /**
@@ -13,7 +14,7 @@ import io.lava4j.core.spi.ObjectStore.StoredObject;
 final class Strictness {
 
     private final long allowed;
-    private final int headerLines;
+    private final Format format;
     private long warnings;
     private long skipped;
 
@@ -21,7 +22,7 @@ final class Strictness {
         allowed = request.rules()
                 .maxWarnings()
                 .orElse(request.rules().duplicates() == Duplicates.IGNORE ? Long.MAX_VALUE : 0);
-        headerLines = request.format().headerLines();
+        format = request.format();
     }
 
     /** Refuses what cannot be: with REPLACE the server stops at the first bad value. */
@@ -50,7 +51,7 @@ final class Strictness {
     String faults(Loaded loaded) {
         String first = loaded.listed().stream()
                 .findFirst()
-                .map(warning -> warning.describe(headerLines))
+                .map(warning -> warning.describe(format))
                 .orElse("rows left out");
         return "%s; in all %s and %s"
                 .formatted(first, count(loaded.warnings(), "warning"), count(loaded.skipped(), "skipped row"));

@@ -27,6 +27,14 @@ final class SwapCheck {
         this.table = table;
     }
 
+    /** Checks the rights on the table alone: to empty it, or to drop it and make it anew. */
+    void checkRightsInPlace(List<String> rights) throws SQLException {
+        Grants grants = Grants.of(session);
+        String lacking =
+                rights.stream().filter(right -> !grants.onTable(right, table)).collect(Collectors.joining(", "));
+        require(lacking.isEmpty(), "the user lacks " + lacking + " on it; grant them");
+    }
+
     /** Checks that new tables can be made in the schema, and renamed. */
     void checkRights(String wayOut) throws SQLException {
         Grants grants = Grants.of(session);

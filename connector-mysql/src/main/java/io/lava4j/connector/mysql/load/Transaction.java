@@ -57,7 +57,7 @@ final class Transaction {
                 listener.progress(bytes, total);
             });
         } catch (SQLException refused) {
-            String fault = ServerWarning.of(refused).describe(request.format().headerLines());
+            String fault = ServerWarning.of(refused).describe(request.format());
             throw new JobFailedException("object '" + object.uri() + "', " + fault, refused);
         }
     }

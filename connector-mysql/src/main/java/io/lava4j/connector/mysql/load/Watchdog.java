@@ -51,9 +51,9 @@ final class Watchdog {
         Thread worker = start(task);
         boolean interrupted = false;
         try {
-            while (!task.isDone()) {
+            while (true) {
                 try {
-                    task.get(tick().toMillis(), TimeUnit.MILLISECONDS);
+                    return task.get(tick().toMillis(), TimeUnit.MILLISECONDS);
                 } catch (TimeoutException working) {
                     endIfStalled(worker);
                 } catch (InterruptedException request) {
@@ -61,7 +61,6 @@ final class Watchdog {
                     cancel(worker, request);
                 }
             }
-            return task.get();
         } catch (ExecutionException failed) {
             throw cause(failed);
         } finally {

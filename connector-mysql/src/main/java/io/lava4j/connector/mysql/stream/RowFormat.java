@@ -22,12 +22,12 @@ public record RowFormat(
         int headerLines,
         int fields,
         MultiByte characters,
-        Reader reader) {
+        ServerReader reader) {
 
     private static final int LONGEST_CHARACTER = 4;
 
     /** The format that some clauses describe. */
-    public static RowFormat of(LoadClauses clauses, int fields, Reader reader) {
+    public static RowFormat of(LoadClauses clauses, int fields, ServerReader reader) {
         return new RowFormat(
                 clauses.separators().delimiter(),
                 single(clauses.separators().quote()),

@@ -80,7 +80,7 @@ final class RowScanner {
 
     /** MySQL takes the last byte of a character for a terminator when it looks like one, though not for an escape. */
     private void skipCharacter(int length) {
-        if (format.reader() == Reader.MARIADB) {
+        if (format.reader() == ServerReader.MARIADB) {
             bytes.skip(length);
             return;
         }
@@ -149,7 +149,7 @@ final class RowScanner {
 
     private void skipEscaped() {
         bytes.skip(1);
-        if (format.reader() == Reader.MARIADB) {
+        if (format.reader() == ServerReader.MARIADB) {
             bytes.skip(1);
         } else if (bytes.at(1) == format.escape() && format.characters().assumedLength(bytes.at(0), bytes.at(1)) == 2) {
             skipCharacterEscapedTwice();

@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.lava4j.connector.mysql.sql.TableName;
+import io.lava4j.core.spi.LoadRequest.Compression;
+import io.lava4j.core.spi.LoadRequest.Format;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What the server says, and what we make of it. */
@@ -44,9 +47,10 @@ class AnswersTest {
                 new ServerWarning(1366, "Incorrect integer value: 'at row 3' for column 'a' at row 70001");
         ServerWarning fields = new ServerWarning(1261, "Row 2 doesn't contain data for all columns");
 
-        assertEquals("row 70001: " + value, value.describe(0));
-        assertEquals("row 2 (line 5 with the header): " + fields, fields.describe(3));
-        assertEquals("no row here (error 1)", new ServerWarning(1, "no row here").describe(1));
+        assertEquals("row 70001: " + value, value.describe(format("", 0)));
+        assertEquals("row 2 (line 5 with the header): " + fields, fields.describe(format("", 3)));
+        assertEquals("row 2 (the header not counted): " + fields, fields.describe(format("\"", 1)));
+        assertEquals("no row here (error 1)", new ServerWarning(1, "no row here").describe(format("", 1)));
     }
 
     @Test
@@ -66,5 +70,9 @@ class AnswersTest {
         assertEquals(name, TargetLock.name(new TableName("shop", "ORDERS")));
         assertTrue(name.matches("lava:[0-9a-f]{40}"), name);
         assertFalse(name.equals(TargetLock.name(new TableName("shop", "order"))));
+    }
+
+    private static Format format(String quote, int headerLines) {
+        return new Format(",", quote, false, "\\", "\n", headerLines, "utf8mb4", Compression.NONE, Optional.empty());
     }
 }

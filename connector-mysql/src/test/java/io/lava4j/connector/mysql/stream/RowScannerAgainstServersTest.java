@@ -52,15 +52,15 @@ class RowScannerAgainstServersTest {
 
     @Test
     void rowsAreThoseThatMySqlReads(Sandbox sandbox) throws SQLException {
-        compare(sandbox.mysql().newDatabase(), MYSQL, Reader.MYSQL);
+        compare(sandbox.mysql().newDatabase(), MYSQL, ServerReader.MYSQL);
     }
 
     @Test
     void rowsAreThoseThatMariaDbReads(Sandbox sandbox) throws SQLException {
-        compare(sandbox.mariadb().newDatabase(), MYSQL.subList(0, MYSQL.size() - 1), Reader.MARIADB);
+        compare(sandbox.mariadb().newDatabase(), MYSQL.subList(0, MYSQL.size() - 1), ServerReader.MARIADB);
     }
 
-    private static void compare(Database database, List<Encoding> encodings, Reader reader) throws SQLException {
+    private static void compare(Database database, List<Encoding> encodings, ServerReader reader) throws SQLException {
         database.execute(
                 "CREATE TABLE t1 (a LONGTEXT)",
                 "CREATE TABLE t2 (a LONGTEXT, b LONGTEXT)",
@@ -141,7 +141,7 @@ class RowScannerAgainstServersTest {
         }
 
         /** In pieces of random size, as a network gives them. */
-        long rowsScanned(Random random, Reader reader) {
+        long rowsScanned(Random random, ServerReader reader) {
             RowScanner scanner = new RowScanner(RowFormat.of(LoadClauses.of(request()), fields, reader));
             int from = 0;
             while (from < data.length) {
