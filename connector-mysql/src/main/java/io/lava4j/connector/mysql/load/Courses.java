@@ -1,17 +1,13 @@
 package io.lava4j.connector.mysql.load;
 
 import io.lava4j.connector.mysql.sql.ColumnSpecification;
-import io.lava4j.connector.mysql.sql.FileEncoding;
-import io.lava4j.connector.mysql.sql.SqlText;
 import io.lava4j.connector.mysql.sql.TableName;
 import io.lava4j.core.error.JobFailedException;
 import io.lava4j.core.spi.LoadRequest;
 import io.lava4j.core.spi.LoadRequest.Mode;
-import io.lava4j.core.spi.LoadRequest.Target;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -22,21 +18,20 @@ final class Courses {
 
     private final LoadSession session;
     private final LoadRequest request;
-    private final PathChoice paths;
+    private final Filling filling;
     private final LoadSettings settings;
     private final List<String> markerSchemas;
     private final TableName target;
-    private Optional<Route> route = Optional.empty();
 
     Courses(
             LoadSession session,
             LoadRequest request,
-            PathChoice paths,
+            Filling filling,
             LoadSettings settings,
             Optional<String> runSchema) {
         this.session = session;
         this.request = request;
-        this.paths = paths;
+        this.filling = filling;
         this.settings = settings;
         this.target = new TableName(request.target().schema(), request.target().table());
         this.markerSchemas = new ArrayList<>(runSchema.stream().toList());
@@ -63,10 +58,7 @@ final class Courses {
     }
 
     Course choose() throws SQLException {
-        if (route.isEmpty()) {
-            route = Optional.of(paths.choose(session, request));
-        }
-        checkEncoding(FileEncoding.of(request.format().encoding()));
+        filling.prepare();
         Course course = request.rules().mode() == Mode.SWITCH ? switched() : single();
         session.rollback();
         return course;
@@ -74,16 +66,7 @@ final class Courses {
 
     /** Checks that a table that is there can be filled, and makes the session fit for it. */
     void admit(TableName table, DataPath path) throws SQLException {
-        admit(existing(table), path);
-    }
-
-    private void admit(TargetTable table, DataPath path) throws SQLException {
-        List<String> columns = columns(Optional.of(table));
-        table.check(columns);
-        if (table.loadsAutoIncrement(columns)) {
-            session.keepZeroes();
-        }
-        path.rehearse();
+        filling.admit(existing(table), path);
     }
 
     private Course single() throws SQLException {
@@ -102,42 +85,43 @@ final class Courses {
     }
 
     private Course filled(TargetTable table, TableMode mode, Frame frame) throws SQLException {
-        Course course = course(mode, frame, path(mode.fills(), Optional.of(table)));
-        admit(table, course.path());
+        Course course = course(mode, frame, filling.into(mode.fills(), Optional.of(table)));
+        filling.admit(table, course.path());
         mode.check(session);
         return course;
     }
 
     private Course truncated(TargetTable table) throws SQLException {
-        refuseVersioned(table);
+        table.refuseToLoseHistory(request.rules().mode());
         if (!request.rules().atomic()) {
             new SwapCheck(session, target).checkRightsInPlace(List.of("DROP"));
             return filled(table, new AppendMode(target), new EmptiedTable(target));
         }
         new SwapCheck(session, target).check();
-        admit(table, path(target, Optional.of(table)));
+        filling.admit(table, filling.into(target, Optional.of(table)));
         SideTables side = beside(target);
         return course(
                 new AppendMode(side.fresh()),
                 new Swap(side, TableStatements.createLike(side.fresh(), target), Losses.of(session, target), settings),
-                path(side.fresh(), Optional.of(table)));
+                filling.into(side.fresh(), Optional.of(table)));
     }
 
     private Course dropped(TargetTable table) throws SQLException {
-        refuseVersioned(table);
+        table.refuseToLoseHistory(request.rules().mode());
         requireColumns("mode 'drop' makes table " + target + " anew");
         SideTables side = beside(target);
         if (!request.rules().atomic()) {
             new SwapCheck(session, target).checkRightsInPlace(List.of("CREATE", "DROP", "INSERT"));
-            Frame frame = new RecreatedTable(side, request.target().columns(), path(side.fresh(), Optional.empty()));
-            return course(new AppendMode(target), frame, path(target, Optional.empty()));
+            Frame frame =
+                    new RecreatedTable(side, request.target().columns(), filling.into(side.fresh(), Optional.empty()));
+            return course(new AppendMode(target), frame, filling.into(target, Optional.empty()));
         }
         new SwapCheck(session, target).check();
         String create = TableStatements.create(side.fresh(), request.target().columns());
         return course(
                 new AppendMode(side.fresh()),
                 new Swap(side, create, Losses.none(target), settings),
-                path(side.fresh(), Optional.empty()));
+                filling.into(side.fresh(), Optional.empty()));
     }
 
     private Course created(List<SideTables> tables) throws SQLException {
@@ -148,7 +132,7 @@ final class Courses {
         return course(
                 new AppendMode(fresh),
                 new NewTables(tables, request.target().columns(), settings),
-                path(fresh, Optional.empty()));
+                filling.into(fresh, Optional.empty()));
     }
 
     private Course switched() throws SQLException {
@@ -176,7 +160,7 @@ final class Courses {
         }
         requireColumns("table " + missing.get(0) + " does not exist, or the user has no rights on it");
         new SwapCheck(session, missing.get(0)).checkRightsInPlace(List.of("CREATE", "DROP", "INSERT"));
-        return course(mode, frame, path(mode.fills(), filled));
+        return course(mode, frame, filling.into(mode.fills(), filled));
     }
 
     private boolean isEmpty(TableName table, Optional<TargetTable> there) throws SQLException {
@@ -189,35 +173,6 @@ final class Courses {
         Optional<RunMarker> marker =
                 frame.isStaged() ? Optional.empty() : RunMarker.find(session, markerSchemas, request.runId());
         return new Course(mode, frame, path, marker);
-    }
-
-    private DataPath path(TableName table, Optional<TargetTable> model) {
-        List<String> listed = columns(model);
-        int fields = model.map(each -> each.fields(listed)).orElse(listed.size());
-        return route.orElseThrow().to(session, listing(listed), table, fields);
-    }
-
-    /** The columns that the data holds; with NULL 'string' all are named, as each gets its value by a SET. */
-    private List<String> columns(Optional<TargetTable> table) {
-        List<String> listed = ColumnSpecification.names(request.target().columns());
-        boolean all = listed.isEmpty() && request.format().nullText().isPresent();
-        return all ? table.map(TargetTable::visible).orElse(listed) : listed;
-    }
-
-    private LoadRequest listing(List<String> columns) {
-        Target named = new Target(
-                target.schema(),
-                target.table(),
-                columns.stream().map(SqlText::identifier).toList(),
-                request.target().partitions());
-        return new LoadRequest(
-                request.runId(),
-                named,
-                request.source(),
-                request.format(),
-                request.rules(),
-                request.path(),
-                request.parallel());
     }
 
     private SideTables beside(TableName table) {
@@ -239,31 +194,12 @@ final class Courses {
         }
     }
 
-    private void refuseVersioned(TargetTable table) {
-        if (table.versioned()) {
-            throw new JobFailedException("table " + target + " is system-versioned, and mode '"
-                    + request.rules().mode().name().toLowerCase(Locale.ROOT)
-                    + "' would lose its history; use 'mode: delete'");
-        }
-    }
-
     private void checkSchema() throws SQLException {
         if (session.query(
                         "SELECT 1 FROM information_schema.schemata WHERE schema_name = ?", row -> true, target.schema())
                 .isEmpty()) {
             throw new JobFailedException("schema '" + target.schema() + "' of table " + target
                     + " does not exist, or the user has no rights on it");
-        }
-    }
-
-    private void checkEncoding(FileEncoding encoding) throws SQLException {
-        if (session.query(
-                        "SELECT 1 FROM information_schema.character_sets WHERE character_set_name = ?",
-                        row -> true,
-                        encoding.name())
-                .isEmpty()) {
-            throw new JobFailedException(
-                    "encoding '" + encoding.name() + "' is unknown to the server; see SHOW CHARACTER SET");
         }
     }
 }

@@ -37,7 +37,8 @@ public final class Loader implements LoadTarget {
     public Prepared prepare(LoadRequest given) {
         LoadRequest request = preserveCase ? given : FoldedNames.of(given);
         refuseUnseen(request);
-        return prepare(new Courses(open(), request, paths, settings, runSchema));
+        LoadSession session = open();
+        return prepare(new Courses(session, request, new Filling(session, request, paths), settings, runSchema));
     }
 
     /** Refuses what no server has to be asked about. */

@@ -2,6 +2,7 @@ package io.lava4j.connector.mysql.load;
 
 import io.lava4j.connector.mysql.sql.TableName;
 import io.lava4j.core.error.JobFailedException;
+import io.lava4j.core.spi.LoadRequest.Mode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -67,6 +68,14 @@ record TargetTable(TableName name, boolean versioned, List<TableColumn> columns)
         refuse(
                 names(column -> column.required() && !isLoaded(column, listed)),
                 "is NOT NULL without default, and the data does not hold it; add it to 'columns', or give it a default");
+    }
+
+    /** Checks that there is no history, for modes that would lose it. */
+    void refuseToLoseHistory(Mode mode) {
+        if (versioned) {
+            throw new JobFailedException("table " + name + " is system-versioned, and mode '"
+                    + mode.name().toLowerCase(Locale.ROOT) + "' would lose its history; use 'mode: delete'");
+        }
     }
 
     private List<String> names(java.util.function.Predicate<TableColumn> chosen) {
