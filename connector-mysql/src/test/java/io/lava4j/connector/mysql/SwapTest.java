@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.lava4j.connector.mysql.load.LoadSettings;
 import io.lava4j.core.error.JobFailedException;
+import io.lava4j.core.spi.Listener;
 import io.lava4j.core.spi.LoadRequest.Mode;
+import io.lava4j.core.spi.LoadTarget.Prepared;
 import io.lava4j.core.spi.LoadTarget.Report;
 import io.lava4j.sandbox.Database;
 import io.lava4j.sandbox.DatabaseServer;
@@ -447,6 +449,30 @@ class SwapTest {
                 List.of("table '" + database.name() + ".t_b' is the one that was filled; '" + database.name()
                         + ".t_a' is empty now"),
                 load.events);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void howItGoesIsDecidedOnceItsTurnHasCome(Product product, Sandbox sandbox) {
+        Database database = product.in(sandbox).newDatabase();
+        database.execute("CREATE TABLE t_a (id INT)", "CREATE TABLE t_b LIKE t_a", "INSERT INTO t_b VALUES (0)");
+
+        try (Prepared switching =
+                        Load.into(database, "t").mode(Mode.SWITCH).of("1\n").prepare();
+                Prepared creating =
+                        Load.into(database, "n").columns("id INT").of("1\n").prepare()) {
+            database.execute(
+                    "INSERT INTO t_a VALUES (2)",
+                    "TRUNCATE t_b",
+                    "CREATE TABLE n (id INT)",
+                    "INSERT INTO n VALUES (2)");
+            switching.run(new Listener() {});
+            creating.run(new Listener() {});
+        }
+
+        assertEquals(List.of(), database.query("SELECT id FROM t_a"));
+        assertEquals(NEW, database.query("SELECT id FROM t_b"));
+        assertEquals(List.of(List.of("1"), List.of("2")), database.query("SELECT id FROM n ORDER BY id"));
     }
 
     private static LoadSettings quick() {
