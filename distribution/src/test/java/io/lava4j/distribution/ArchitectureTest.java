@@ -2,13 +2,13 @@ package io.lava4j.distribution;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.codeUnits;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.members;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
-import com.tngtech.archunit.core.domain.JavaType;
+import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -88,12 +88,10 @@ final class ArchitectureTest {
             .resideInAPackage(SANDBOX);
 
     @ArchTest
-    static final ArchRule theSpiSpeaksInTypesOfTheJdkAndItsOwn = codeUnits()
+    static final ArchRule theSpiSpeaksInTypesOfTheJdkAndItsOwn = members()
             .that()
             .areDeclaredInClassesThat()
             .resideInAnyPackage(SPI, ERRORS)
-            .and()
-            .arePublic()
             .should(mentionOnlyTypesIn("java..", SPI, ERRORS));
 
     @ArchTest
@@ -110,6 +108,10 @@ final class ArchitectureTest {
             .accessField(System.class, "err")
             .orShould()
             .callMethod(System.class, "exit", int.class)
+            .orShould()
+            .callMethod(Runtime.class, "exit", int.class)
+            .orShould()
+            .callMethod(Runtime.class, "halt", int.class)
             .orShould()
             .callMethod(System.class, "getenv")
             .orShould()
@@ -129,21 +131,24 @@ final class ArchitectureTest {
 
     private ArchitectureTest() {}
 
-    private static ArchCondition<JavaCodeUnit> mentionOnlyTypesIn(String... packages) {
+    private static ArchCondition<JavaMember> mentionOnlyTypesIn(String... packages) {
         return new ArchCondition<>("mention only types in " + String.join(", ", packages)) {
             @Override
-            public void check(JavaCodeUnit unit, ConditionEvents events) {
-                mentioned(unit)
+            public void check(JavaMember member, ConditionEvents events) {
+                mentioned(member)
+                        .map(JavaClass::getBaseComponentType)
                         .filter(type -> !type.isPrimitive()
                                 && !resideInAnyPackage(packages).test(type))
                         .forEach(type -> events.add(SimpleConditionEvent.violated(
-                                unit, unit.getFullName() + " mentions " + type.getName())));
+                                member, member.getFullName() + " mentions " + type.getName())));
             }
         };
     }
 
-    private static Stream<JavaClass> mentioned(JavaCodeUnit unit) {
-        Stream<JavaType> types = Stream.concat(Stream.of(unit.getReturnType()), unit.getParameterTypes().stream());
-        return types.flatMap(type -> type.getAllInvolvedRawTypes().stream()).map(JavaClass::getBaseComponentType);
+    /** Of a field its type, of a method what it takes, gives and throws. */
+    private static Stream<JavaClass> mentioned(JavaMember member) {
+        Stream<JavaClass> thrown =
+                member instanceof JavaCodeUnit unit ? unit.getExceptionTypes().stream() : Stream.empty();
+        return Stream.concat(member.getAllInvolvedRawTypes().stream(), thrown);
     }
 }

@@ -5,14 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.lava4j.distribution.LavaProgram.Ended;
-import io.lava4j.sandbox.DatabaseServer;
 import io.lava4j.sandbox.Sandbox;
 import io.lava4j.sandbox.SandboxExtension;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,16 +21,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ExtendWith(SandboxExtension.class)
 class LoadTest {
 
-    enum Product {
-        MYSQL(Sandbox::mysql),
-        MARIADB(Sandbox::mariadb);
-
-        private final Function<Sandbox, DatabaseServer> server;
-
-        Product(Function<Sandbox, DatabaseServer> server) {
-            this.server = server;
-        }
-    }
+    private static final String TIME = "[0-9:.]{12} ";
+    private static final String LOG_LINE = ".*\\b(TRACE|DEBUG|INFO|WARN|ERROR)\\b.*";
 
     @TempDir
     private Path specs;
@@ -40,13 +30,13 @@ class LoadTest {
     @ParameterizedTest
     @EnumSource
     void aFileIsLoadedWithThePasswordInSsm(Product product, Sandbox sandbox) throws IOException {
-        loads(Workplace.withParameter(sandbox, product.server.apply(sandbox), specs));
+        loads(Workplace.withParameter(sandbox, product.in(sandbox), specs));
     }
 
     @ParameterizedTest
     @EnumSource
     void aFileIsLoadedWithEverythingInASecret(Product product, Sandbox sandbox) throws IOException {
-        loads(Workplace.withSecret(sandbox, product.server.apply(sandbox), specs));
+        loads(Workplace.withSecret(sandbox, product.in(sandbox), specs));
     }
 
     private static void loads(Workplace place) throws IOException {
@@ -102,12 +92,44 @@ class LoadTest {
     }
 
     @Test
-    void logsHoldNoSecretHoweverMuchIsLogged(Sandbox sandbox) throws IOException {
+    void logsTellTheJobTheConnectionAndTheStores(Sandbox sandbox) throws IOException {
+        Workplace place =
+                Workplace.withParameter(sandbox, sandbox.mysql(), specs).job("append", "1,one\n");
+        Ended run = place.run("-v");
+        assertEquals(0, run.status(), run.err());
+        assertLogged("INFO io.lava4j.core.run.JobRun - job 'load', run [0-9a-f-]{36} in realm 'dev'", run);
+        assertLogged(
+                "INFO io.lava4j.core.run.Connections - connection 'dwh' of type 'mysql' from .*/connections/dwh.yaml,"
+                        + " for 'lv-dev-load'",
+                run);
+        assertLogged("INFO io.lava4j.core.run.Stores - secrets are read by io.lava4j.aws.\\w+", run);
+        assertLogged("INFO io.lava4j.core.run.Stores - objects are read by io.lava4j.aws.\\w+", run);
+        assertFalse(run.err().contains(" DEBUG "), run.err());
+    }
+
+    @Test
+    void moreLogsTellWhatWasReadFromTheSecretStore(Sandbox sandbox) throws IOException {
         Workplace place =
                 Workplace.withParameter(sandbox, sandbox.mysql(), specs).job("append", "1,one\n");
         Ended run = place.run("-vv");
         assertEquals(0, run.status(), run.err());
-        assertNoSecret(place, run);
+        assertLogged("INFO io.lava4j.core.run.JobRun - job 'load', .*", run);
+        assertLogged(
+                "DEBUG io.lava4j.core.run.SecretCache - '" + place.parameterName() + "' was read from the secret store",
+                run);
+    }
+
+    @Test
+    void withoutAskingNothingIsLogged(Sandbox sandbox) throws IOException {
+        Workplace place =
+                Workplace.withParameter(sandbox, sandbox.mysql(), specs).job("append", "1,one\n");
+        Ended run = place.run();
+        assertEquals(0, run.status(), run.err());
+        assertTrue(run.err().lines().noneMatch(line -> line.matches(LOG_LINE)), run.err());
+    }
+
+    private static void assertLogged(String line, Ended run) {
+        assertTrue(run.err().lines().anyMatch(text -> text.matches(TIME + line)), run.err());
     }
 
     private static void assertNoSecret(Workplace place, Ended run) {

@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.spi.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,15 @@ import org.junit.jupiter.api.io.TempDir;
 class StrangerTest {
 
     private static final Path SOURCES = Path.of("src/test/stranger");
+
+    private static final String GOOD =
+            """
+            conn_id: note
+            type: paper
+            enabled: true
+            colour: red
+            sheet: ../sheet.txt
+            """;
 
     @TempDir
     private Path directory;
@@ -30,16 +41,9 @@ class StrangerTest {
         copy(LavaProgram.home(), home);
         Path core = find(home.resolve("lib"), "lava4j-core-");
         Path classes = directory.resolve("classes");
-        tool(
-                "javac",
-                "--release",
-                "17",
-                "-p",
-                core,
-                "-d",
-                classes,
-                SOURCES.resolve("module-info.java"),
-                SOURCES.resolve("com/example/paper/PaperProvider.java"));
+        List<Object> compile = new ArrayList<>(List.of("--release", "17", "-p", core, "-d", classes));
+        compile.addAll(sources());
+        tool("javac", compile.toArray());
         tool("jar", "--create", "--file", home.resolve("lib/paper.jar"), "--module-version", "3.1", "-C", classes, ".");
         lava = LavaProgram.installed(home);
     }
@@ -57,14 +61,73 @@ class StrangerTest {
 
     @Test
     void itsSpecsAreValidatedByItsSchema() throws IOException {
-        Path connections = Files.createDirectories(directory.resolve("specs/connections"));
-        Files.writeString(connections.resolve("good.yaml"), "conn_id: good\ntype: paper\nenabled: true\ncolour: red\n");
-        Files.writeString(connections.resolve("bad.yaml"), "conn_id: bad\ntype: paper\nenabled: true\ncolor: red\n");
+        write("connections/good.yaml", GOOD);
+        write("connections/bad.yaml", GOOD.replace("note", "bad").replace("colour", "color"));
         Ended validate = lava.run("validate", directory.resolve("specs"));
         assertEquals(2, validate.status(), validate.err());
         assertTrue(validate.out().contains("bad.yaml:4:1: /color: "), validate.out());
         assertTrue(validate.out().contains("'colour'"), validate.out());
         assertEquals("2 specs, 2 faults", validate.lines().get(validate.lines().size() - 1), validate.out());
+    }
+
+    @Test
+    void aJobLoadsObjectsOfADirectoryIntoIt() throws IOException {
+        write("objects/drawer/in/1.csv", "1,one\n2,Ωmega\n");
+        write("objects/drawer/in/2.csv", "3,three\n");
+        write("objects/drawer/other.csv", "4,not asked for\n");
+        write("sheet.txt", "0,there before\n");
+
+        Ended run = load("append", "[PREFIX]");
+
+        assertEquals(0, run.status(), run.err());
+        assertEquals(
+                "0,there before\n1,one\n2,Ωmega\n3,three\n", Files.readString(directory.resolve("specs/sheet.txt")));
+        Map<?, ?> result = Json.object(run.out());
+        assertEquals(3, result.get("rows"));
+        assertEquals(2, result.get("files"));
+        assertEquals(23, result.get("bytes"));
+        assertEquals("client", result.get("load_path"));
+    }
+
+    @Test
+    void whatItDoesNotHaveItRefusesByNameAndWritesNothing() throws IOException {
+        write("objects/drawer/in/1.csv", "1,one\n");
+        write("sheet.txt", "0,there before\n");
+
+        Ended run = load("delete", "[PREFIX, REPLACE, HEADER]");
+
+        assertEquals(2, run.status(), run.err());
+        assertEquals(
+                "lava: sheet '" + directory.resolve("specs/connections/../sheet.txt")
+                        + "': paper has no mode 'DELETE', duplicates 'REPLACE', header",
+                run.err().strip());
+        assertEquals("0,there before\n", Files.readString(directory.resolve("specs/sheet.txt")));
+    }
+
+    private Ended load(String mode, String args) throws IOException {
+        write("connections/note.yaml", GOOD);
+        write(
+                "jobs/write.yaml",
+                """
+                job_id: write
+                type: db_from_s3
+                enabled: true
+                parameters: {db_conn_id: note, bucket: drawer, key: in/, schema: desk, table: sheet, mode: %s, args: %s}
+                """
+                        .formatted(mode, args));
+        return lava.run("run", "write", "--json", "--realm", "dev", "--specs", directory.resolve("specs"));
+    }
+
+    private void write(String name, String content) throws IOException {
+        Path file = directory.resolve("specs").resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, content);
+    }
+
+    private static List<Path> sources() throws IOException {
+        try (var files = Files.walk(SOURCES)) {
+            return files.filter(Files::isRegularFile).toList();
+        }
     }
 
     private static void tool(String name, Object... arguments) {

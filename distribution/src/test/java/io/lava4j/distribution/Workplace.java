@@ -8,16 +8,22 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A directory of specs with one connection, one job and one table, in a database and a bucket of their own. */
 final class Workplace {
+
+    private static final String CONNECTION = "connections/dwh.yaml";
 
     private final Sandbox sandbox;
     private final DatabaseServer server;
     private final Database database;
     private final Path specs;
     private final String bucket;
+    private final Map<String, Object> connection = new LinkedHashMap<>();
+    private final Map<String, Object> parameters = new LinkedHashMap<>();
 
     private Workplace(Sandbox sandbox, DatabaseServer server, Path specs) throws IOException {
         this.sandbox = sandbox;
@@ -26,6 +32,10 @@ final class Workplace {
         this.specs = specs;
         this.bucket = sandbox.s3().newBucket();
         write("realm.yaml", "realm: dev\n");
+        connection.put("conn_id", "dwh");
+        connection.put("enabled", true);
+        connection.put("ssl", true);
+        connection.put("ca_cert", server.caFile());
         database.execute("CREATE TABLE t (id INT PRIMARY KEY, name VARCHAR(40) NOT NULL)");
     }
 
@@ -33,81 +43,69 @@ final class Workplace {
     static Workplace withParameter(Sandbox sandbox, DatabaseServer server, Path specs) throws IOException {
         Workplace place = new Workplace(sandbox, server, specs);
         Database database = place.database;
-        String parameter = "/lava/dev/" + database.name();
-        sandbox.aws().putSecureString(parameter, database.password());
-        place.write(
-                "connections/dwh.yaml",
-                """
-                conn_id: dwh
-                type: mysql
-                enabled: true
-                host: %s
-                port: %d
-                database: %s
-                user: %s
-                password: %s
-                ssl: true
-                ca_cert: %s
-                """
-                        .formatted(
-                                database.host(),
-                                database.port(),
-                                database.name(),
-                                database.user(),
-                                parameter,
-                                server.caFile()));
-        return place;
+        sandbox.aws().putSecureString(place.parameterName(), database.password());
+        return place.connection("type", "mysql")
+                .connection("host", database.host())
+                .connection("port", database.port())
+                .connection("database", database.name())
+                .connection("user", database.user())
+                .connection("password", place.parameterName());
     }
 
     /** With a connection that has everything in a secret. */
     static Workplace withSecret(Sandbox sandbox, DatabaseServer server, Path specs) throws IOException {
         Workplace place = new Workplace(sandbox, server, specs);
         Database database = place.database;
-        sandbox.aws()
-                .putSecret(
-                        database.name(),
-                        """
-                        {"username": "%s", "password": "%s", "host": "%s", "port": %d, "dbname": "%s"}"""
-                                .formatted(
-                                        database.user(),
-                                        database.password(),
-                                        database.host(),
-                                        database.port(),
-                                        database.name()));
-        place.write(
-                "connections/dwh.yaml",
+        place.secret(database.password());
+        return place.connection("type", "mariadb").connection("secret_id", database.name());
+    }
+
+    /** Puts the secret with everything, and this password. */
+    Workplace secret(String password) {
+        String fields =
                 """
-                conn_id: dwh
-                type: mariadb
-                enabled: true
-                secret_id: %s
-                ssl: true
-                ca_cert: %s
-                """
-                        .formatted(database.name(), server.caFile()));
-        return place;
+                {"username": "%s", "password": "%s", "host": "%s", "port": %d, "dbname": "%s"}"""
+                        .formatted(database.user(), password, database.host(), database.port(), database.name());
+        sandbox.aws().putSecret(database.name(), fields);
+        return this;
     }
 
     /** The job {@code load}, of the object {@code data.csv} with this content. */
     Workplace job(String mode, String content) throws IOException {
+        return data(content)
+                .parameter("db_conn_id", "dwh")
+                .parameter("bucket", bucket)
+                .parameter("key", "data.csv")
+                .parameter("schema", database.name())
+                .parameter("table", "t")
+                .parameter("mode", mode)
+                .parameter("args", "[\"DELIMITER ','\", TERMINATOR UNIX]");
+    }
+
+    /** Another content of the object. */
+    Workplace data(String content) {
         sandbox.s3().put(bucket, "data.csv", content);
-        write(
-                "jobs/load.yaml",
-                """
-                job_id: load
-                type: db_from_s3
-                enabled: true
-                parameters:
-                  db_conn_id: dwh
-                  bucket: %s
-                  key: data.csv
-                  schema: %s
-                  table: t
-                  mode: %s
-                  args: ["DELIMITER ','", "TERMINATOR UNIX"]
-                """
-                        .formatted(bucket, database.name(), mode));
         return this;
+    }
+
+    /** A field of the connection, in YAML, in the place of the one that is there. */
+    Workplace connection(String field, Object value) throws IOException {
+        connection.put(field, value);
+        return write(CONNECTION, text("", connection));
+    }
+
+    /** A parameter of the job, in YAML, in the place of the one that is there. */
+    Workplace parameter(String field, Object value) throws IOException {
+        parameters.put(field, value);
+        return write(
+                "jobs/load.yaml",
+                "job_id: load\ntype: db_from_s3\nenabled: true\nparameters:\n" + text("  ", parameters));
+    }
+
+    /** A file in the place of the connection's. */
+    Workplace connectionFile(String name, String content) throws IOException {
+        Files.delete(specs.resolve(CONNECTION));
+        return write("connections/" + name, content);
     }
 
     LavaProgram lava() {
@@ -117,11 +115,15 @@ final class Workplace {
     }
 
     Ended run(Object... more) {
+        return run(lava(), more);
+    }
+
+    Ended run(LavaProgram lava, Object... more) {
         Object[] arguments = new Object[more.length + 2];
         arguments[0] = "run";
         arguments[1] = "load";
         System.arraycopy(more, 0, arguments, 2, more.length);
-        return lava().run(arguments);
+        return lava.run(arguments);
     }
 
     Database database() {
@@ -140,9 +142,29 @@ final class Workplace {
         return database.query("SELECT COUNT(*) FROM t").get(0).get(0);
     }
 
-    private void write(String name, String content) throws IOException {
+    Sandbox sandbox() {
+        return sandbox;
+    }
+
+    Path specs() {
+        return specs;
+    }
+
+    /** Of the SSM parameter with the password. */
+    String parameterName() {
+        return "/lava/dev/" + database.name();
+    }
+
+    private Workplace write(String name, String content) throws IOException {
         Path file = specs.resolve(name);
         Files.createDirectories(file.getParent());
         Files.writeString(file, content);
+        return this;
+    }
+
+    private static String text(String indent, Map<String, Object> fields) {
+        return fields.entrySet().stream()
+                .map(field -> indent + field.getKey() + ": " + field.getValue() + "\n")
+                .collect(Collectors.joining());
     }
 }

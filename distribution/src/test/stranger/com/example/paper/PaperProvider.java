@@ -15,11 +15,13 @@ public final class PaperProvider implements ConnectorProvider {
 
     @Override
     public String schema(String type) {
-        return "{\"properties\": {\"colour\": {\"type\": \"string\"}}, \"required\": [\"colour\"]}";
+        return """
+                {"properties": {"colour": {"type": "string"}, "sheet": {"type": "string"}},
+                 "required": ["colour", "sheet"]}""";
     }
 
     @Override
     public Connector connect(Spec spec, Context context) {
-        return () -> {};
+        return new Paper(spec.path("sheet").orElseThrow());
     }
 }

@@ -18,6 +18,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -154,6 +155,54 @@ class ConnectionTest {
                         ConfigurationException.class, () -> asRoot.connection().open())
                 .getMessage()
                 .endsWith("has no database 'no/such?db'"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aLoginThatTheServerRefusesIsNotCalledUnreachable(Product product, Sandbox sandbox) {
+        DatabaseServer server = product.in(sandbox);
+        Database database = server.newDatabase();
+        server.execute("ALTER USER " + database.user() + " ACCOUNT LOCK");
+
+        String failure = Load.into(database, "t").of("1\n").failure(JobFailedException.class);
+
+        assertTrue(
+                failure.matches("connection 'test': server 127.0.0.1:\\d+ refuses the login: Access denied[^\\n]*"
+                        + (product == Product.MYSQL
+                                ? "Account is locked. \\(error 3118\\)"
+                                : "account is locked \\(error 4151\\)")),
+                failure);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aServerThatIsFullIsNotCalledUnreachable(Product product, Sandbox sandbox) throws SQLException {
+        DatabaseServer server = product.elsewhere(sandbox);
+        Database database = server.newDatabase();
+        String most = server.query("SELECT @@max_connections").get(0).get(0);
+        List<Connection> all = new ArrayList<>();
+        String failure;
+
+        server.execute("SET GLOBAL max_connections = 10");
+        try {
+            assertThrows(SQLException.class, () -> {
+                while (all.size() < 20) {
+                    all.add(database.connect());
+                }
+            });
+            failure = Load.into(database, "t").of("1\n").failure(JobFailedException.class);
+        } finally {
+            server.execute("SET GLOBAL max_connections = " + most);
+            for (Connection each : all) {
+                each.close();
+            }
+        }
+
+        assertTrue(
+                failure.matches(
+                        "connection 'test': server 127.0.0.1:\\d+ refuses the login: [^\\n]*Too many connections[^\\n]*"
+                                + " \\(error 1040\\)"),
+                failure);
     }
 
     @Test

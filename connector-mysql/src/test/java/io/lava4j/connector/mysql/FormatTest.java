@@ -1,7 +1,9 @@
 package io.lava4j.connector.mysql;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.lava4j.core.error.JobFailedException;
 import io.lava4j.core.spi.LoadRequest.Mode;
 import io.lava4j.core.spi.LoadTarget.Report;
 import io.lava4j.sandbox.Database;
@@ -94,6 +96,46 @@ class FormatTest {
         assertEquals(
                 List.of(List.of("1", "NULL"), List.of("2", "a\tb,c\n"), List.of("3", "\\N"), List.of("4", "a,b\\")),
                 rows(database));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aLastTerminatorThatIsEscapedDoesNotHideFieldsTooMany(Product product, Sandbox sandbox) {
+        Database database = table(product, sandbox);
+
+        for (String quote : List.of("", "\"")) {
+            String failure = load(database).quote(quote).of("1,x,extra\\\n").failure(JobFailedException.class);
+
+            assertTrue(
+                    failure.contains(
+                            "row 1: Row 1 was truncated; it contained more data than there were input columns"),
+                    failure);
+        }
+        load(database).of("1,a\\\n").run();
+        load(database).quote("\"").of("2,b\\\n").run();
+        load(database).of("3,c\\\\\n").run();
+        load(database).of("4,d\\\\").run();
+
+        assertEquals(
+                List.of(List.of("1", "a\n"), List.of("2", "b\n"), List.of("3", "c\\"), List.of("4", "d\\")),
+                rows(database));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aLastByteThatEscapesNothingIsAnError(Product product, Sandbox sandbox) {
+        Database database = table(product, sandbox);
+
+        for (String quote : List.of("", "\"")) {
+            assertEquals(
+                    "object 's3://bucket/part-0' ends in an escape character, which is to be followed by another;"
+                            + " nothing was loaded, table '" + database.name() + ".t' is as it was",
+                    load(database).quote(quote).of("3,c\\").failure(JobFailedException.class));
+        }
+        load(database).encoding("sjis").in(Charset.forName("Shift_JIS"), "1,表").run();
+        load(database).encoding("gbk").in(Charset.forName("GBK"), "2,誠\n").run();
+
+        assertEquals(List.of(List.of("1", "表"), List.of("2", "誠")), rows(database));
     }
 
     @ParameterizedTest

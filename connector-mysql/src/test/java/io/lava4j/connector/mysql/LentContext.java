@@ -20,8 +20,10 @@ final class LentContext implements Context {
     Optional<S3LoadPath> s3LoadPath = Optional.empty();
     Optional<Credentials> renewed = Optional.empty();
     int renewals;
+    int readings;
+    Credentials credentials;
+    Optional<Error> trouble = Optional.empty();
 
-    private final Credentials credentials;
     private Path directory;
 
     LentContext(String user, String password) {
@@ -39,6 +41,10 @@ final class LentContext implements Context {
 
     @Override
     public Credentials credentials() {
+        readings++;
+        if (trouble.isPresent()) {
+            throw trouble.get();
+        }
         return credentials;
     }
 

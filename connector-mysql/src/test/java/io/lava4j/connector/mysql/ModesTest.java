@@ -1,15 +1,30 @@
 package io.lava4j.connector.mysql;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.lava4j.connector.mysql.load.LoadSettings;
 import io.lava4j.core.error.JobFailedException;
 import io.lava4j.core.spi.LoadRequest.Duplicates;
 import io.lava4j.core.spi.LoadRequest.Mode;
 import io.lava4j.core.spi.LoadTarget.Report;
 import io.lava4j.sandbox.Database;
+import io.lava4j.sandbox.DatabaseServer;
 import io.lava4j.sandbox.Sandbox;
 import io.lava4j.sandbox.SandboxExtension;
+import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -79,6 +94,55 @@ class ModesTest {
 
     @ParameterizedTest
     @EnumSource
+    void abortKeepsRowsOfOthersOutToItsEnd(Product product, Sandbox sandbox) {
+        DatabaseServer server = product.in(sandbox);
+        Database database = server.newDatabase();
+        database.execute("CREATE TABLE t (id INT PRIMARY KEY, name VARCHAR(20), KEY (name))");
+        String user = "few" + database.name();
+        server.execute(
+                "CREATE USER " + user + " IDENTIFIED BY 'secret'",
+                "GRANT SELECT, INSERT ON " + database.name() + ".t TO " + user);
+        List<String> refusals = new ArrayList<>();
+        InputStream data = new SequenceInputStream(text("1,one\n"), new LateStream(() -> {
+            refusals.add(refusal(database, "INSERT INTO t VALUES (5, 'another')"));
+            return text("2,two\n");
+        }));
+
+        Report report = Load.by(user, "secret", database, "t")
+                .mode(Mode.ABORT)
+                .of(data, 12)
+                .run();
+
+        assertEquals(1, refusals.size());
+        assertTrue(refusals.get(0).contains("Lock wait timeout exceeded"), refusals.get(0));
+        assertEquals(new Report(2, 0, 0, 0), report);
+        assertEquals(List.of(List.of("1", "one"), List.of("2", "two")), rows(database));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void abortWaitsForARowThatAnotherIsAboutToCommit(Product product, Sandbox sandbox) throws SQLException {
+        Database database = product.in(sandbox).newDatabase();
+        database.execute("CREATE TABLE t (id INT PRIMARY KEY, name VARCHAR(20))");
+        Load load = Load.into(database, "t").mode(Mode.ABORT).of("1,one\n");
+        load.settings = new LoadSettings(Duration.ofMinutes(1), Duration.ofSeconds(1), Duration.ofSeconds(1));
+
+        try (Connection other = database.connect();
+                Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("INSERT INTO t VALUES (5, 'another')");
+            String failure = load.failure(JobFailedException.class);
+            other.commit();
+
+            assertTrue(
+                    failure.startsWith("table '" + database.name() + ".t': another session holds a lock on it: "),
+                    failure);
+        }
+        assertEquals(List.of(List.of("5", "another")), rows(database));
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void replaceTakesTheNewRowAndIgnoreKeepsTheOldOne(Product product, Sandbox sandbox) {
         Database database = tableWithOneRow(product, sandbox);
 
@@ -94,6 +158,21 @@ class ModesTest {
         assertEquals(List.of(List.of("0", "new"), List.of("1", "one"), List.of("2", "two")), rows(database));
     }
 
+    private static String refusal(Database database, String statement) {
+        try (Connection other = database.connect();
+                Statement session = other.createStatement()) {
+            session.execute("SET innodb_lock_wait_timeout = 1");
+            session.execute(statement);
+            return "";
+        } catch (SQLException refused) {
+            return refused.getMessage();
+        }
+    }
+
+    private static InputStream text(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.US_ASCII));
+    }
+
     private static Database tableWithOneRow(Product product, Sandbox sandbox) {
         Database database = product.in(sandbox).newDatabase();
         database.execute("CREATE TABLE t (id INT PRIMARY KEY, name VARCHAR(20))", "INSERT INTO t VALUES (0, 'old')");
@@ -102,5 +181,33 @@ class ModesTest {
 
     private static List<List<String>> rows(Database database) {
         return database.query("SELECT id, name FROM t ORDER BY id");
+    }
+
+    /** Bytes that are made when they are first read. */
+    private static final class LateStream extends FilterInputStream {
+
+        private final Supplier<InputStream> source;
+
+        LateStream(Supplier<InputStream> source) {
+            super(null);
+            this.source = source;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0];
+        }
+
+        @Override
+        public int read(byte[] buffer, int from, int length) throws IOException {
+            if (in == null) {
+                in = source.get();
+            }
+            return in.read(buffer, from, length);
+        }
+
+        @Override
+        public void close() {}
     }
 }

@@ -68,8 +68,28 @@ class NetworkTest {
 
         String inLoad = failure(server, database, DATA, Fault.LOST);
 
-        assertTrue(inLoad.contains("the connection to the server was lost; nothing was loaded"), inLoad);
+        String beforeLoad = failure(server, database, "DELETE FROM .*`$", Fault.LOST);
+
+        String lost = "the connection to the server was lost; nothing was loaded, table '" + database.name()
+                + ".t' is as it was";
+        assertEquals("object 's3://bucket/part-0', " + lost, inLoad);
+        assertEquals("table '" + database.name() + ".t': " + lost, beforeLoad);
         assertEquals(OLD, rows(database));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aConnectionLostRightAfterTheLoginIsSaidInOneSentence(Product product, Sandbox sandbox) throws IOException {
+        DatabaseServer server = product.withoutTls(sandbox);
+        Database database = table(product, server);
+
+        String lost = failure(server, database, "SELECT @@sql_mode", Fault.LOST);
+
+        assertTrue(
+                lost.matches(
+                        "connection 'test': server 127.0.0.1:\\d+ cannot be reached: the connection was lost; check"
+                                + " host and port, and that the server runs"),
+                lost);
     }
 
     @ParameterizedTest

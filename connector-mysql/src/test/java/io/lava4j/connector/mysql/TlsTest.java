@@ -58,6 +58,18 @@ class TlsTest {
 
     @ParameterizedTest
     @EnumSource
+    void sslModeRequiredSaysThatItIgnoresTheCa(Product product, Sandbox sandbox) throws SQLException {
+        Load load = load(product.in(sandbox)).with("ssl_mode", "required").with("ca_cert", "/no/such/file");
+
+        assertNotEquals("", cipher(load));
+        assertEquals(
+                List.of("connection 'test': the certificate of server 127.0.0.1:" + load.spec.get("port")
+                        + " is not verified; ssl_mode 'required' ignores ca_cert: use verify-ca"),
+                load.context.events);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void sslWithCaVerifiesTheChain(Product product, Sandbox sandbox) throws SQLException {
         DatabaseServer server = product.elsewhere(sandbox);
         Load load =

@@ -64,16 +64,12 @@ final class ClientPath implements DataPath {
                         new CountedStream(bytes, passed), request.format().compression())) {
             TerminatedStream complete =
                     new TerminatedStream(content, clauses.separators().terminator());
-            return clauses.format().quote().isEmpty() ? hand(object, complete) : handScanned(object, complete);
+            ScannedStream scanned = new ScannedStream(complete, object.uri(), rows);
+            Loaded loaded = hand(object, scanned);
+            return clauses.format().quote().isEmpty() ? loaded : loaded.scanned(scanned.rows());
         } catch (IOException unclosable) {
             throw new JobFailedException(broken(object, unclosable), unclosable);
         }
-    }
-
-    private Loaded handScanned(StoredObject object, InputStream complete) throws SQLException {
-        ScannedStream scanned = new ScannedStream(complete, object.uri(), rows);
-        Loaded loaded = hand(object, scanned);
-        return loaded.scanned(scanned.rows());
     }
 
     private Loaded hand(StoredObject object, InputStream data) throws SQLException {

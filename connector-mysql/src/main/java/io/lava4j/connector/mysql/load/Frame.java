@@ -30,9 +30,7 @@ interface Frame {
 
     /** Makes the tables ready to be filled. */
     default void open(LoadSession session) throws SQLException {
-        for (String statement : opening()) {
-            session.execute(statement);
-        }
+        session.executeAll(opening());
     }
 
     /** Shows the rows that have been committed to staged tables. */

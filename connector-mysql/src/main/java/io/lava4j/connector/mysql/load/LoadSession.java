@@ -58,31 +58,32 @@ final class LoadSession implements AutoCloseable {
 
     /** Runs a statement; gives the rows that it changed. */
     long execute(String sql) throws SQLException {
-        pulse.waitsForServer();
-        try (Statement statement = connection.createStatement()) {
-            return statement.executeLargeUpdate(sql);
-        } finally {
-            pulse.waitsForServer();
+        return ask(connection -> {
+            try (Statement statement = connection.createStatement()) {
+                return statement.executeLargeUpdate(sql);
+            }
+        });
+    }
+
+    /** Runs statements; gives the rows that they changed together. */
+    long executeAll(List<String> statements) throws SQLException {
+        long changed = 0;
+        for (String statement : statements) {
+            changed += execute(statement);
         }
+        return changed;
     }
 
     /** Runs a query with texts for its parameters. */
     <T> List<T> query(String sql, Row<T> reader, String... parameters) throws SQLException {
-        pulse.waitsForServer();
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < parameters.length; i++) {
-                statement.setString(i + 1, parameters[i]);
-            }
-            try (ResultSet result = statement.executeQuery()) {
-                List<T> rows = new ArrayList<>();
-                while (result.next()) {
-                    rows.add(reader.read(result));
+        return ask(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                for (int i = 0; i < parameters.length; i++) {
+                    statement.setString(i + 1, parameters[i]);
                 }
-                return rows;
+                return rows(statement, reader);
             }
-        } finally {
-            pulse.waitsForServer();
-        }
+        });
     }
 
     /** Whether a table is there, as far as the user can see. */
@@ -98,38 +99,33 @@ final class LoadSession implements AutoCloseable {
     /** Lets another look at the session, which stays open. */
     <T> T ask(Question<T> question) throws SQLException {
         pulse.waitsForServer();
-        return question.ask(connection);
+        try {
+            return question.ask(connection);
+        } finally {
+            pulse.waitsForServer();
+        }
     }
 
     /** Runs a load statement; the server reads the stream, whatever file the statement names. */
     Loaded load(String sql, InputStream data) throws SQLException {
-        pulse.waitsForServer();
-        RuntimeProperty<Boolean> allowed = connection
-                .unwrap(JdbcConnection.class)
-                .getPropertySet()
-                .getBooleanProperty(PropertyKey.allowLoadLocalInfile);
-        try (Statement statement = connection.createStatement()) {
-            JdbcStatement local = statement.unwrap(JdbcStatement.class);
-            local.setLocalInfileInputStream(data);
-            allowed.setValue(true);
-            statement.executeLargeUpdate(sql);
-            allowed.setValue(false);
-            return loaded(local);
-        } finally {
-            allowed.setValue(false);
-            pulse.waitsForServer();
-        }
+        return run(statement -> {
+            RuntimeProperty<Boolean> allowed = connection
+                    .unwrap(JdbcConnection.class)
+                    .getPropertySet()
+                    .getBooleanProperty(PropertyKey.allowLoadLocalInfile);
+            statement.setLocalInfileInputStream(data);
+            try {
+                allowed.setValue(true);
+                statement.executeLargeUpdate(sql);
+            } finally {
+                allowed.setValue(false);
+            }
+        });
     }
 
     /** Runs a load statement of the kind for which the server needs no data from us. */
     Loaded load(String sql) throws SQLException {
-        pulse.waitsForServer();
-        try (Statement statement = connection.createStatement()) {
-            statement.executeLargeUpdate(sql);
-            return loaded(statement.unwrap(JdbcStatement.class));
-        } finally {
-            pulse.waitsForServer();
-        }
+        return run(statement -> statement.executeLargeUpdate(sql));
     }
 
     void commit() throws SQLException {
@@ -178,6 +174,26 @@ final class LoadSession implements AutoCloseable {
         }
     }
 
+    private Loaded run(Work work) throws SQLException {
+        return ask(connection -> {
+            try (Statement statement = connection.createStatement()) {
+                JdbcStatement own = statement.unwrap(JdbcStatement.class);
+                work.run(own);
+                return loaded(own);
+            }
+        });
+    }
+
+    private static <T> List<T> rows(PreparedStatement statement, Row<T> reader) throws SQLException {
+        try (ResultSet result = statement.executeQuery()) {
+            List<T> rows = new ArrayList<>();
+            while (result.next()) {
+                rows.add(reader.read(result));
+            }
+            return rows;
+        }
+    }
+
     /** The warnings first: on MySQL any other question empties their list. */
     private Loaded loaded(JdbcStatement statement) throws SQLException {
         String info = statement.getResultSetInternal().getServerInfo();
@@ -191,6 +207,10 @@ final class LoadSession implements AutoCloseable {
 
         /** Asks it. */
         T ask(Connection connection) throws SQLException;
+    }
+
+    private interface Work {
+        void run(JdbcStatement statement) throws SQLException;
     }
 
     /** Reads one row of an answer. */

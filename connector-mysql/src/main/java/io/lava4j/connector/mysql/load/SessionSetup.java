@@ -32,7 +32,7 @@ final class SessionSetup {
      */
     LoadSession open(Path privateDirectory) throws SQLException {
         String nothing = emptyDirectory(privateDirectory).toString();
-        Connection connection = dialler.open(
+        Connection connection = dialler.openLimited(
                 source -> source.setAllowLoadLocalInfileInPath(nothing),
                 // We read all warnings ourselves; the driver would ask first, and throw.
                 source -> source.setJdbcCompliantTruncation(false));
@@ -41,8 +41,12 @@ final class SessionSetup {
             configure(session);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             connection.setAutoCommit(false);
+            dialler.lift(connection);
             return session;
-        } catch (SQLException | RuntimeException failure) {
+        } catch (SQLException failure) {
+            connection.abort(Runnable::run);
+            throw dialler.explain(failure);
+        } catch (RuntimeException failure) {
             connection.abort(Runnable::run);
             throw failure;
         }

@@ -22,4 +22,14 @@ interface TableMode {
 
     /** Checks that the mode can do its part; changes nothing. Asked when the load is prepared, and again at its start. */
     default void check(LoadSession session) throws SQLException {}
+
+    /** Does its part before the load; gives the number of rows deleted. */
+    default long begin(LoadSession session) throws SQLException {
+        return session.executeAll(before());
+    }
+
+    /** Does its part after the load; gives the number of rows deleted. */
+    default long end(LoadSession session) throws SQLException {
+        return session.executeAll(after());
+    }
 }

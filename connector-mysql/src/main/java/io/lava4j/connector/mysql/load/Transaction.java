@@ -6,7 +6,6 @@ import io.lava4j.core.spi.LoadRequest;
 import io.lava4j.core.spi.LoadTarget.Report;
 import io.lava4j.core.spi.ObjectStore.StoredObject;
 import java.sql.SQLException;
-import java.util.List;
 
 /** All objects in one transaction; what it has done can be rolled back. */
 final class Transaction {
@@ -26,7 +25,7 @@ final class Transaction {
     }
 
     Report load(Listener listener) throws SQLException {
-        delete(course.mode().before());
+        addDeleted(course.mode().begin(session));
         for (StoredObject object : request.source().objects()) {
             Loaded loaded = load(object, listener);
             strictness.check(object, loaded);
@@ -35,18 +34,15 @@ final class Transaction {
                 listener.event("object '" + object.uri() + "', allowed: " + strictness.faults(loaded));
             }
         }
-        delete(course.mode().after());
+        addDeleted(course.mode().end(session));
         if (course.marker().isPresent()) {
             course.marker().get().write(session);
         }
         return report;
     }
 
-    private void delete(List<String> statements) throws SQLException {
-        for (String statement : statements) {
-            report = new Report(
-                    report.rows(), report.skipped(), report.deleted() + session.execute(statement), report.warnings());
-        }
+    private void addDeleted(long rows) {
+        report = new Report(report.rows(), report.skipped(), report.deleted() + rows, report.warnings());
     }
 
     private Loaded load(StoredObject object, Listener listener) throws SQLException {

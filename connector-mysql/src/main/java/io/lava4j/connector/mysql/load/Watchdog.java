@@ -10,6 +10,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -26,11 +27,17 @@ final class Watchdog {
     /** Given to the work to end by itself once its session is gone. */
     private static final long PARTING_MILLIS = 5_000;
 
+    /** Stall periods without an answer to our question: a server that takes no second session may be at work. */
+    private static final int MOST_UNANSWERED = 10;
+
     private final LoadSession session;
     private final Dialler dialler;
     private final Duration stall;
     /** Set once: by the work when it commits, or by the watch when it ends the work. */
     private final AtomicBoolean decided = new AtomicBoolean();
+
+    private int unanswered;
+    private boolean seenIdle;
 
     Watchdog(LoadSession session, Dialler dialler, LoadSettings settings) {
         this.session = session;
@@ -59,6 +66,10 @@ final class Watchdog {
                 } catch (InterruptedException request) {
                     interrupted = true;
                     cancel(worker, request);
+                } catch (Error ours) {
+                    if (endUndecided(worker)) {
+                        throw ours;
+                    }
                 }
             }
         } catch (ExecutionException failed) {
@@ -90,29 +101,25 @@ final class Watchdog {
         }
     }
 
+    /** What goes wrong in watching ends the work too: unwatched it could commit what is reported as failed. */
     private void endIfStalled(Thread worker) {
-        if (session.pulse().still().compareTo(stall) < 0) {
-            return;
-        }
-        if (session.pulse().isDataAwaited()) {
-            fail(worker, "the object store has sent no data for " + stall.toSeconds() + " s");
-        } else if (isAtWork()) {
-            session.pulse().beat();
-        } else {
-            fail(
-                    worker,
-                    "the server has not answered for " + stall.toSeconds()
-                            + " s, and does not work on the load any more");
+        try {
+            Optional<String> fault = fault();
+            if (fault.isPresent()) {
+                throw new JobFailedException(fault.get());
+            }
+        } catch (RuntimeException | Error reason) {
+            if (endUndecided(worker)) {
+                throw reason;
+            }
         }
     }
 
-    /** A commit that is cut off knows best itself what to say. */
-    private void fail(Thread worker, String why) {
+    /** Ends the work; tells whether that fails the load. A commit that is cut off knows best itself what to say. */
+    private boolean endUndecided(Thread worker) {
         boolean undecided = decided.compareAndSet(false, true);
         end(worker);
-        if (undecided) {
-            throw new JobFailedException(why);
-        }
+        return undecided;
     }
 
     private void end(Thread worker) {
@@ -125,18 +132,57 @@ final class Watchdog {
         }
     }
 
+    /** Why the work has to end, if it has to. */
+    private Optional<String> fault() {
+        Duration still = session.pulse().still();
+        if (still.compareTo(stall) < 0) {
+            unanswered = 0;
+            seenIdle = false;
+            return Optional.empty();
+        }
+        if (session.pulse().isDataAwaited()) {
+            return Optional.of("the object store has sent no data for " + stall.toSeconds() + " s");
+        }
+        boolean isTimeToAsk = still.compareTo(stall.multipliedBy(1L + unanswered)) >= 0;
+        return isTimeToAsk ? faultOfServer(still) : Optional.empty();
+    }
+
+    private Optional<String> faultOfServer(Duration still) {
+        String silent = "the server has not answered for " + still.toSeconds() + " s, and ";
+        try {
+            if (isAtWork()) {
+                session.pulse().beat();
+                return Optional.empty();
+            }
+            if (!seenIdle) {
+                // Its answer may be on the way to us this very moment.
+                seenIdle = true;
+                return Optional.empty();
+            }
+            return Optional.of(silent + "does not work on the load any more");
+        } catch (SQLException | CredentialsException | ConfigurationException unable) {
+            unanswered++;
+            return unanswered < MOST_UNANSWERED
+                    ? Optional.empty()
+                    : Optional.of(silent + "could not be asked whether it works on the load: " + firstLine(unable));
+        }
+    }
+
     /** Asks the server, over another session, whether ours is still busy. */
-    private boolean isAtWork() {
-        try (Connection other = dialler.open();
+    private boolean isAtWork() throws SQLException {
+        try (Connection other = dialler.openAgain();
                 PreparedStatement statement = other.prepareStatement(
                         "SELECT command FROM information_schema.processlist WHERE id = ? AND command <> 'Sleep'")) {
             statement.setLong(1, session.id());
             try (ResultSet found = statement.executeQuery()) {
                 return found.next();
             }
-        } catch (SQLException | CredentialsException | ConfigurationException unreachable) {
-            return false;
         }
+    }
+
+    /** The driver writes paragraphs. */
+    private static String firstLine(Exception unable) {
+        return String.valueOf(unable.getMessage()).lines().findFirst().orElse("");
     }
 
     private static Exception cause(ExecutionException failed) {

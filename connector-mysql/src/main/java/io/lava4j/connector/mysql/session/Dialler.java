@@ -17,6 +17,7 @@ public final class Dialler {
     private final ConnectionSettings settings;
     private final Context context;
     private final DriverTls tls;
+    private volatile Optional<Credentials> accepted = Optional.empty();
 
     /** Makes it; dials nothing. */
     public Dialler(ConnectionSettings settings, Context context) {
@@ -32,6 +33,43 @@ public final class Dialler {
 
     /** Opens a connection; refused credentials are read anew and tried once more. */
     public Connection open(Option... options) throws SQLException {
+        Connection connection = openLimited(options);
+        lift(connection);
+        return connection;
+    }
+
+    /** Lifts the limit on waiting for the server: a statement takes the time that it takes. */
+    public void lift(Connection connection) throws SQLException {
+        connection.setNetworkTimeout(Runnable::run, 0);
+    }
+
+    /**
+     * Opens a connection as the last one was, with the credentials that were accepted then: no store of secrets is asked
+     * unless they are refused now. Waits for the server for 10 s at most, whatever is asked.
+     */
+    public Connection openAgain() throws SQLException {
+        if (accepted.isEmpty()) {
+            return openLimited();
+        }
+        Credentials known = accepted.get();
+        try {
+            return login(known);
+        } catch (SQLException refused) {
+            if (ACCESS_DENIED.equals(refused.getSQLState())) {
+                return openLimited();
+            }
+            throw new LoginFailure(settings, known.user()).translate(refused);
+        }
+    }
+
+    /** Says why a connection was of no use right after its login. */
+    public SQLException explain(SQLException failure) {
+        String user = accepted.map(Credentials::user).orElse("");
+        return new LoginFailure(settings, user).translate(failure);
+    }
+
+    /** Opens a connection that waits for the server for 10 s at most, until that limit is lifted. */
+    public Connection openLimited(Option... options) throws SQLException {
         Credentials credentials = context.credentials();
         try {
             return login(credentials, options);
@@ -86,8 +124,7 @@ public final class Dialler {
         }
         Connection connection =
                 source.getConnection(credentials.user(), credentials.password().reveal());
-        // The limit is for the login alone: a statement takes the time that it takes.
-        connection.setNetworkTimeout(Runnable::run, 0);
+        accepted = Optional.of(credentials);
         return connection;
     }
 

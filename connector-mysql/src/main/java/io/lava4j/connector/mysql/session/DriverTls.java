@@ -34,12 +34,21 @@ final class DriverTls {
         if (prepared) {
             return;
         }
-        trustStore = settings.tls().caCertificates().map(this::trustStore);
-        prepared = true;
-        if (settings.tls().mode() == TlsSettings.Mode.REQUIRED) {
-            context.event(settings.subject() + ": the certificate of server " + settings.address()
-                    + " is not verified; name its CA in ca_cert");
+        TlsSettings wanted = settings.tls();
+        if (wanted.mode().verifies()) {
+            trustStore = wanted.caCertificates().map(this::trustStore);
         }
+        prepared = true;
+        if (wanted.mode() == TlsSettings.Mode.REQUIRED) {
+            context.event(settings.subject() + ": the certificate of server " + settings.address()
+                    + " is not verified; " + remedy(wanted));
+        }
+    }
+
+    private static String remedy(TlsSettings wanted) {
+        return wanted.caCertificates().isEmpty()
+                ? "name its CA in ca_cert"
+                : "ssl_mode 'required' ignores ca_cert: use verify-ca";
     }
 
     private TrustStore trustStore(Path file) {

@@ -2,6 +2,7 @@ package io.lava4j.connector.mysql.session;
 
 import io.lava4j.core.error.ConfigurationException;
 import io.lava4j.core.error.CredentialsException;
+import java.io.EOFException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
@@ -30,10 +31,23 @@ final class LoginFailure {
         refuseWrongDatabase(failure);
         refuseTls(failure);
         return new SQLNonTransientConnectionException(
-                at("cannot be reached: " + reason(failure) + "; check host and port, and that the server runs"),
+                at(isAnswered(failure) ? answer(failure) : silence(failure)),
                 failure.getSQLState(),
                 failure.getErrorCode(),
                 failure);
+    }
+
+    /** The driver's own failures have no number. */
+    private static boolean isAnswered(SQLException failure) {
+        return failure.getErrorCode() != 0;
+    }
+
+    private static String answer(SQLException failure) {
+        return "refuses the login: " + failure.getMessage() + " (error " + failure.getErrorCode() + ")";
+    }
+
+    private static String silence(SQLException failure) {
+        return "cannot be reached: " + reason(failure) + "; check host and port, and that the server runs";
     }
 
     private void refuseWrongDatabase(SQLException failure) {
@@ -87,6 +101,9 @@ final class LoginFailure {
         }
         if (causes.stream().anyMatch(ConnectException.class::isInstance)) {
             return "the connection is refused";
+        }
+        if (causes.stream().anyMatch(EOFException.class::isInstance)) {
+            return "the connection was lost";
         }
         return innermost(failure);
     }

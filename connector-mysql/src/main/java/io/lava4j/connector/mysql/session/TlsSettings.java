@@ -9,7 +9,7 @@ import java.util.Optional;
  * What a connection demands of TLS.
  *
  * @param mode how much is demanded
- * @param caCertificates PEM file to verify against; empty for the trust store of the Java runtime, or when nothing is verified
+ * @param caCertificates PEM file to verify against, which matters to a mode that verifies; empty for the trust store of the Java runtime
  */
 public record TlsSettings(Mode mode, Optional<Path> caCertificates) {
 
@@ -34,7 +34,7 @@ public record TlsSettings(Mode mode, Optional<Path> caCertificates) {
         Mode mode = spec.text("ssl_mode")
                 .map(name -> named(spec, name))
                 .orElseGet(() -> implied(spec.flag("ssl", false), file.isPresent()));
-        return new TlsSettings(mode, mode.verifies() ? file : Optional.empty());
+        return new TlsSettings(mode, file);
     }
 
     private static Mode named(Spec spec, String name) {

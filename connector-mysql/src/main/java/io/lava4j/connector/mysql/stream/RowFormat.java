@@ -50,11 +50,20 @@ public record RowFormat(
         for (int each = 0; each < plain.length; each++) {
             plain[each] = each != quote
                     && each != escape
-                    && (byte) each != delimiter[0]
+                    && !(dividesFields(each) && fieldsMatter())
                     && (byte) each != terminator[0]
                     && !characters.leads(each);
         }
         return plain;
+    }
+
+    private boolean dividesFields(int each) {
+        return (byte) each == delimiter[0];
+    }
+
+    /** Without quotes a row ends where it ends, whatever its fields: most data is passed over line by line. */
+    private boolean fieldsMatter() {
+        return quote >= 0 || delimiter.length > 1 || characters != MultiByte.NONE;
     }
 
     private static int single(byte[] separator) {

@@ -49,6 +49,11 @@ final class RowScanner {
         return state == State.QUOTED;
     }
 
+    /** Whether a row has begun and not ended. */
+    boolean isInRow() {
+        return state != State.HEADER && (state != State.FIELD_START || field > 0);
+    }
+
     /** The row whose quote is open, from 1, headers left out. */
     long quoteOpenedInRow() {
         return quoteOpenedInRow;

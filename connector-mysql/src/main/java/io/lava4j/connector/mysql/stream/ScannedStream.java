@@ -2,13 +2,18 @@ package io.lava4j.connector.mysql.stream;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 
-/** Bytes whose rows are counted on the way. Ends in an error when they end within quotes. */
+/**
+ * Bytes whose rows are counted on the way. Ends in an error when they end within quotes or in an escape. A last terminator
+ * that does not end its row, being escaped, is followed by another, so that the server checks that row as any other.
+ */
 public final class ScannedStream extends FilterInputStream {
 
+    private final TerminatedStream bytes;
     private final RowScanner scanner;
+    private final RowFormat format;
     private final String object;
+    private boolean finished;
 
     /**
      * Reads along.
@@ -17,8 +22,10 @@ public final class ScannedStream extends FilterInputStream {
      * @param object its name, for messages
      * @param format how it is written
      */
-    public ScannedStream(InputStream bytes, String object, RowFormat format) {
+    public ScannedStream(TerminatedStream bytes, String object, RowFormat format) {
         super(bytes);
+        this.bytes = bytes;
+        this.format = format;
         this.object = object;
         this.scanner = new RowScanner(format);
     }
@@ -41,12 +48,30 @@ public final class ScannedStream extends FilterInputStream {
             scanner.feed(buffer, from, count);
             return count;
         }
+        if (!finished) {
+            finished = true;
+            finish();
+        }
+        return super.read(buffer, from, length);
+    }
+
+    private void finish() throws IOException {
         scanner.finish();
         if (scanner.isInQuotes()) {
             throw new UnclosedQuoteException(
                     "object '%s' ends within quotes: the quote that opens in row %d is not closed"
                             .formatted(object, scanner.quoteOpenedInRow()));
         }
-        return -1;
+        if (scanner.isInRow()) {
+            endRow();
+        }
+    }
+
+    private void endRow() throws IOException {
+        if (bytes.isCutAfter(format.escape())) {
+            throw new IOException(
+                    "object '" + object + "' ends in an escape character, which is to be followed by another");
+        }
+        bytes.terminateAgain();
     }
 }

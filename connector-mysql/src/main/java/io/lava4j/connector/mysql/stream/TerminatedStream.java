@@ -23,6 +23,16 @@ public final class TerminatedStream extends FilterInputStream {
         this.tail = new byte[terminator.length];
     }
 
+    /** At the end: adds one more terminator. */
+    void terminateAgain() {
+        added = 0;
+    }
+
+    /** Whether the last byte of the object itself is a certain one, and no terminator ends there. */
+    boolean isCutAfter(int end) {
+        return !isComplete() && (tail[tail.length - 1] & 0xff) == end;
+    }
+
     @Override
     public int read() throws IOException {
         byte[] one = new byte[1];
