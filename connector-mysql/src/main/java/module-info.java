@@ -6,6 +6,9 @@ module io.lava4j.connector.mysql {
     requires transitive io.lava4j.core;
     // The driver's data source is a javax.naming.Referenceable.
     requires java.naming;
+    requires aircompressor;
+    // What aircompressor reads memory with; it is an automatic module, and does not say so.
+    requires jdk.unsupported;
     requires mysql.connector.j;
 
     provides io.lava4j.core.spi.ConnectorProvider with

@@ -44,12 +44,20 @@ final class ArchitectureTest {
                     resideInAnyPackage("java..", CORE, LOG, "tools.jackson..", "com.networknt.schema.."));
 
     @ArchTest
-    static final ArchRule theConnectorKnowsTheSpiAndItsDriver = classes()
+    static final ArchRule theConnectorKnowsTheSpiItsDriverAndAReaderOfZstd = classes()
             .that()
             .resideInAPackage(MYSQL)
             .should()
             .onlyDependOnClassesThat(resideInAnyPackage(
-                    "java..", "javax.net..", "javax.sql..", SPI, ERRORS, MYSQL, LOG, "com.mysql.cj.."));
+                    "java..",
+                    "javax.net..",
+                    "javax.sql..",
+                    SPI,
+                    ERRORS,
+                    MYSQL,
+                    LOG,
+                    "com.mysql.cj..",
+                    "io.airlift.compress.."));
 
     @ArchTest
     static final ArchRule theJobKnowsTheSpiAndAParserOfJson = classes()

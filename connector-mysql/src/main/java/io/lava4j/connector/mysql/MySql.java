@@ -26,11 +26,12 @@ public final class MySql {
     }
 
     /**
-     * Renders what stands between the table and the end of a {@code LOAD DATA} statement: character set, separators,
-     * header lines, columns. To be executed in a load session of ours, whose {@code sql_mode} keeps backslash escapes.
+     * Renders what stands between the table and the end of a {@code LOAD DATA} statement: partitions, character set,
+     * separators, header lines, columns and what is set in them. To be executed in a load session of ours, whose
+     * {@code sql_mode} keeps backslash escapes.
      *
      * @param request a request that {@link io.lava4j.core.spi.LoadTarget#prepare} has accepted
-     * @return SQL text that begins with {@code CHARACTER SET}
+     * @return SQL text that begins with {@code PARTITION} or {@code CHARACTER SET}
      * @throws io.lava4j.core.error.ConfigurationException if the options cannot be rendered
      */
     public static String loadClauses(LoadRequest request) {

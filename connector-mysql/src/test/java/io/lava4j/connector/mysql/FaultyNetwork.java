@@ -10,6 +10,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 
 /** Stands between a client and a server without TLS, and does something to the first packet that a pattern finds. */
@@ -52,12 +54,13 @@ final class FaultyNetwork implements Closeable {
         while (!listener.isClosed()) {
             Socket client = listener.accept();
             Socket server = new Socket(InetAddress.getLoopbackAddress(), serverPort);
-            start(() -> clientToServer(client, server));
-            start(() -> serverToClient(server, client));
+            AtomicBoolean struck = new AtomicBoolean();
+            start(() -> clientToServer(client, server, struck));
+            start(() -> serverToClient(server, client, struck));
         }
     }
 
-    private void clientToServer(Socket client, Socket server) throws IOException {
+    private void clientToServer(Socket client, Socket server, AtomicBoolean struck) throws IOException {
         byte[] buffer = new byte[1 << 16];
         try (client;
                 server) {
@@ -66,6 +69,7 @@ final class FaultyNetwork implements Closeable {
                         && trigger.matcher(new String(buffer, 0, count, StandardCharsets.ISO_8859_1))
                                 .find()) {
                     triggered = true;
+                    struck.set(true);
                     if (!fault.strike(client.getOutputStream(), server.getOutputStream(), buffer, count)) {
                         return;
                     }
@@ -84,12 +88,12 @@ final class FaultyNetwork implements Closeable {
         afterFault.write(buffer, 0, Math.max(0, count));
     }
 
-    private void serverToClient(Socket server, Socket client) throws IOException {
+    private void serverToClient(Socket server, Socket client, AtomicBoolean struck) throws IOException {
         byte[] buffer = new byte[1 << 16];
         try (client;
                 server) {
             int count = server.getInputStream().read(buffer);
-            while (count >= 0 && !triggered) {
+            while (count >= 0 && !struck.get()) {
                 client.getOutputStream().write(buffer, 0, count);
                 count = server.getInputStream().read(buffer);
             }
@@ -123,6 +127,20 @@ final class FaultyNetwork implements Closeable {
             server.write(statement, 0, length);
             return true;
         };
+
+        /** The statement arrives, and the client alone is cut off: the server does not notice until the given moment. */
+        static Fault cutOff(CountDownLatch until) {
+            return (client, server, statement, length) -> {
+                server.write(statement, 0, length);
+                client.close();
+                try {
+                    until.await();
+                } catch (InterruptedException over) {
+                    Thread.currentThread().interrupt();
+                }
+                return false;
+            };
+        }
 
         /** The server asks for a file instead of answering. */
         static Fault asksFor(String file) {

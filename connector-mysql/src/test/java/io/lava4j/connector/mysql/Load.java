@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.UUID;
 
 /** A load as a test words it. */
 final class Load {
@@ -45,6 +46,8 @@ final class Load {
     Compression compression = Compression.NONE;
     Optional<String> nullText = Optional.empty();
     OptionalLong maxWarnings = OptionalLong.empty();
+    boolean atomic = true;
+    String runId = UUID.randomUUID().toString();
     int parallel = 1;
     List<String> columns = List.of();
     List<String> partitions = List.of();
@@ -105,6 +108,11 @@ final class Load {
 
     Load mode(Mode chosen) {
         mode = chosen;
+        return this;
+    }
+
+    Load notAtomic() {
+        atomic = false;
         return this;
     }
 
@@ -186,11 +194,11 @@ final class Load {
 
     private LoadRequest request() {
         return new LoadRequest(
-                "run",
+                runId,
                 new Target(schema, table, columns, partitions),
                 new Source(objects.all(), objects),
                 new Format(delimiter, quote, false, escape, terminator, headerLines, encoding, compression, nullText),
-                new Rules(mode, duplicates, maxWarnings, true),
+                new Rules(mode, duplicates, maxWarnings, atomic),
                 path,
                 parallel);
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.lava4j.core.error.ConfigurationException;
 import io.lava4j.core.error.JobFailedException;
 import io.lava4j.core.spi.LoadRequest;
+import io.lava4j.core.spi.LoadRequest.Compression;
 import io.lava4j.core.spi.LoadRequest.Path;
 import io.lava4j.core.spi.LoadTarget.Report;
 import io.lava4j.core.spi.ObjectStore.StoredObject;
@@ -71,6 +72,22 @@ class ServerPathTest {
         assertEquals("load_path 'server': the server has no role for S3", load.failure(ConfigurationException.class));
         load.path = Path.CLIENT;
         assertEquals("the job asks for it", load.plan().reason());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void compressedDataGoesThroughTheClient(Product product, Sandbox sandbox) throws IOException {
+        DatabaseServer server = product.elsewhere(sandbox);
+        Load load = load(server, "1,one\n", Optional.empty());
+        load.compression = Compression.GZIP;
+
+        assertEquals("client", load.plan().path());
+        assertEquals(
+                "the data is compressed, and no server unpacks it", load.plan().reason());
+        load.path = Path.SERVER;
+        assertEquals(
+                "load_path 'server': the data is compressed, and no server unpacks it; use client or auto",
+                load.failure(ConfigurationException.class));
     }
 
     private Load load(DatabaseServer server, String data, Optional<String> refusal) throws IOException {

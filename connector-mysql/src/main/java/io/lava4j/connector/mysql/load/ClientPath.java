@@ -4,6 +4,7 @@ import io.lava4j.connector.mysql.sql.LoadClauses;
 import io.lava4j.connector.mysql.sql.LocalLoad;
 import io.lava4j.connector.mysql.sql.TableName;
 import io.lava4j.connector.mysql.stream.CountedStream;
+import io.lava4j.connector.mysql.stream.Decompression;
 import io.lava4j.connector.mysql.stream.HandedStream;
 import io.lava4j.connector.mysql.stream.RowFormat;
 import io.lava4j.connector.mysql.stream.ScannedStream;
@@ -58,9 +59,11 @@ final class ClientPath implements DataPath {
 
     @Override
     public Loaded load(StoredObject object, LongConsumer passed) throws SQLException {
-        try (InputStream bytes = request.source().store().open(object)) {
-            TerminatedStream complete = new TerminatedStream(
-                    new CountedStream(bytes, passed), clauses.separators().terminator());
+        try (InputStream bytes = request.source().store().open(object);
+                InputStream content = Decompression.of(
+                        new CountedStream(bytes, passed), request.format().compression())) {
+            TerminatedStream complete =
+                    new TerminatedStream(content, clauses.separators().terminator());
             ScannedStream scanned = new ScannedStream(complete, object.uri(), rows);
             Loaded loaded = hand(object, scanned);
             return clauses.format().quote().isEmpty() ? loaded : loaded.scanned(scanned.rows());

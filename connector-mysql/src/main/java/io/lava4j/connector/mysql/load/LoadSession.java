@@ -4,6 +4,7 @@ import com.mysql.cj.conf.PropertyKey;
 import com.mysql.cj.conf.RuntimeProperty;
 import com.mysql.cj.jdbc.JdbcConnection;
 import com.mysql.cj.jdbc.JdbcStatement;
+import io.lava4j.connector.mysql.sql.TableName;
 import io.lava4j.connector.mysql.stream.Pulse;
 import java.io.InputStream;
 import java.sql.Connection;
@@ -64,6 +65,15 @@ final class LoadSession implements AutoCloseable {
         });
     }
 
+    /** Runs statements; gives the rows that they changed together. */
+    long executeAll(List<String> statements) throws SQLException {
+        long changed = 0;
+        for (String statement : statements) {
+            changed += execute(statement);
+        }
+        return changed;
+    }
+
     /** Runs a query with texts for its parameters. */
     <T> List<T> query(String sql, Row<T> reader, String... parameters) throws SQLException {
         return ask(connection -> {
@@ -74,6 +84,16 @@ final class LoadSession implements AutoCloseable {
                 return rows(statement, reader);
             }
         });
+    }
+
+    /** Whether a table is there, as far as the user can see. */
+    boolean hasTable(TableName table) throws SQLException {
+        return !query(
+                        "SELECT 1 FROM information_schema.tables WHERE table_schema = ? AND table_name = ?",
+                        row -> true,
+                        table.schema(),
+                        table.table())
+                .isEmpty();
     }
 
     /** Lets another look at the session, which stays open. */
@@ -134,6 +154,11 @@ final class LoadSession implements AutoCloseable {
         } catch (SQLException alreadyEnded) {
             // Which is what was wanted.
         }
+    }
+
+    /** Whether it was ended. */
+    boolean isAborted() {
+        return aborted;
     }
 
     /** An aborted session is left alone: a thread that hangs in it may hold the driver's lock. */

@@ -8,10 +8,18 @@ import java.time.Duration;
  * @param stall for data, or for a sign of life of its session at the server
  * @param lockWait for locks of others on the table or its rows; whole seconds, at least one
  * @param turn for another load of ours into the same table to end; whole seconds
+ * @param renameWait for others to let go of a table that is swapped, while new ones wait; whole seconds, at least one
+ * @param renamePause between two such waits, for others to pass
  */
-public record LoadSettings(Duration stall, Duration lockWait, Duration turn) {
+public record LoadSettings(
+        Duration stall, Duration lockWait, Duration turn, Duration renameWait, Duration renamePause) {
 
     /** What suits loads of any size. */
     public static final LoadSettings DEFAULT =
             new LoadSettings(Duration.ofMinutes(5), Duration.ofMinutes(1), Duration.ofMinutes(10));
+
+    /** Waits at most 5 s at a time for a swap. */
+    public LoadSettings(Duration stall, Duration lockWait, Duration turn) {
+        this(stall, lockWait, turn, Duration.ofSeconds(5), Duration.ofSeconds(5));
+    }
 }

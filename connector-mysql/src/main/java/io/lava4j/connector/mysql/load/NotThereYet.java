@@ -2,8 +2,6 @@ package io.lava4j.connector.mysql.load;
 
 import io.lava4j.core.error.ConfigurationException;
 import io.lava4j.core.spi.LoadRequest;
-import io.lava4j.core.spi.LoadRequest.Compression;
-import java.util.Locale;
 
 /** Options that this connector does not have, refused by name. */
 final class NotThereYet {
@@ -11,11 +9,6 @@ final class NotThereYet {
     private NotThereYet() {}
 
     static void refuse(LoadRequest request) {
-        Compression compression = request.format().compression();
-        refuse(!request.target().partitions().isEmpty(), "PARTITION");
-        refuse(compression != Compression.NONE, compression.name().toUpperCase(Locale.ROOT));
-        refuse(request.format().nullText().isPresent(), "NULL 'string'");
-        refuse(request.rules().maxWarnings().isPresent(), "max_warnings");
         refuse(request.parallel() > 1, "parallel above 1");
     }
 

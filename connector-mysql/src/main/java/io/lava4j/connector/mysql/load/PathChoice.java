@@ -1,8 +1,8 @@
 package io.lava4j.connector.mysql.load;
 
-import io.lava4j.connector.mysql.sql.TableName;
 import io.lava4j.core.error.ConfigurationException;
 import io.lava4j.core.spi.LoadRequest;
+import io.lava4j.core.spi.LoadRequest.Compression;
 import io.lava4j.core.spi.LoadRequest.Path;
 import io.lava4j.core.spi.S3LoadPath;
 import java.sql.SQLException;
@@ -10,6 +10,8 @@ import java.util.Optional;
 
 /** Decides which way the data goes. */
 final class PathChoice {
+
+    private static final String COMPRESSED = "the data is compressed, and no server unpacks it";
 
     private final String type;
     private final Optional<S3LoadPath> s3;
@@ -27,30 +29,37 @@ final class PathChoice {
 
     /** Refuses what can never be; needs no server. */
     void check(LoadRequest request) {
-        if (request.path() == Path.SERVER && s3.isEmpty()) {
-            throw new ConfigurationException("load_path 'server': " + unable() + "; use client or auto");
+        if (request.path() == Path.SERVER && (s3.isEmpty() || isCompressed(request))) {
+            String why = s3.isEmpty() ? unable() : COMPRESSED;
+            throw new ConfigurationException("load_path 'server': " + why + "; use client or auto");
         }
     }
 
-    DataPath choose(LoadSession session, LoadRequest request, TableName table, int fields) throws SQLException {
+    Route choose(LoadSession session, LoadRequest request) throws SQLException {
         if (request.path() == Path.CLIENT) {
-            return new ClientPath(session, request, table, fields, "the job asks for it");
+            return new Route(Optional.empty(), "the job asks for it");
         }
         Optional<String> refusal = refusal(session, request);
         if (refusal.isEmpty()) {
-            String reason = request.path() == Path.SERVER ? "the job asks for it" : "the server can";
-            return new ServerPath(session, request, table, s3.orElseThrow(), reason);
+            return new Route(s3, request.path() == Path.SERVER ? "the job asks for it" : "the server can");
         }
         if (request.path() == Path.SERVER) {
             throw new ConfigurationException("load_path 'server': " + refusal.get());
         }
-        return new ClientPath(session, request, table, fields, refusal.get());
+        return new Route(Optional.empty(), refusal.get());
     }
 
     private Optional<String> refusal(LoadSession session, LoadRequest request) throws SQLException {
-        return s3.isEmpty()
-                ? Optional.of(unable())
+        if (s3.isEmpty()) {
+            return Optional.of(unable());
+        }
+        return isCompressed(request)
+                ? Optional.of(COMPRESSED)
                 : session.ask(connection -> s3.get().refusal(request, connection));
+    }
+
+    private static boolean isCompressed(LoadRequest request) {
+        return request.format().compression() != Compression.NONE;
     }
 
     private String unable() {

@@ -12,61 +12,57 @@ import java.sql.SQLException;
 /** A load that has been checked: its session is open, its transaction not begun. */
 final class PreparedLoad implements Prepared {
 
-    private final LoadSession session;
+    private final Courses courses;
+    private final Course course;
     private final Watchdog watchdog;
-    private final Transaction transaction;
+    private final LoadRun run;
+    private final Aftermath aftermath;
     private final Refusal refusal;
 
-    PreparedLoad(LoadSession session, Watchdog watchdog, Transaction transaction, Refusal refusal) {
-        this.session = session;
+    PreparedLoad(Courses courses, Course course, Watchdog watchdog, LoadRun run, Aftermath aftermath, Refusal refusal) {
+        this.courses = courses;
+        this.course = course;
         this.watchdog = watchdog;
-        this.transaction = transaction;
+        this.run = run;
+        this.aftermath = aftermath;
         this.refusal = refusal;
     }
 
     @Override
     public Plan plan() {
-        return transaction.plan();
+        return new Plan(
+                courses.target().schema(),
+                courses.target().table(),
+                course.path().name(),
+                course.path().reason(),
+                course.statements(courses.request().source().objects()));
     }
 
     @Override
     public Report run(Listener listener) {
         try {
             return watchdog.watch(() -> {
-                Report report = transaction.load(listener);
+                run.load(listener);
                 watchdog.pointOfNoReturn();
-                transaction.commit();
-                return report;
+                run.finish(listener);
+                return run.report();
             });
         } catch (OutcomeUnknown unknown) {
-            throw unknown.asFailure();
+            return aftermath.settle(unknown, listener);
         } catch (CancelledException interrupted) {
-            throw new CancelledException(undone(interrupted), interrupted);
+            throw new CancelledException(aftermath.undo(interrupted.getMessage()), interrupted);
         } catch (SQLException refused) {
-            throw new JobFailedException(undone(refusal.translate(refused)), refused);
+            throw new JobFailedException(
+                    aftermath.undo(refusal.translate(refused).getMessage()), refused);
         } catch (LavaException failed) {
-            throw new JobFailedException(undone(failed), failed);
+            throw new JobFailedException(aftermath.undo(failed.getMessage()), failed);
         } catch (Exception defect) {
-            throw new IllegalStateException(undone(defect), defect);
+            throw new IllegalStateException(aftermath.undo(String.valueOf(defect.getMessage())), defect);
         }
     }
 
     @Override
     public void close() {
-        session.close();
-    }
-
-    /** Undoes what was done; gives the message that says so. */
-    private String undone(Exception failure) {
-        try {
-            watchdog.watch(() -> {
-                session.rollback();
-                return true;
-            });
-        } catch (Exception unable) {
-            // The server undoes by itself what a session leaves that is gone.
-            session.abort();
-        }
-        return failure.getMessage() + "; nothing was loaded, table " + transaction.table() + " is as it was";
+        courses.session().close();
     }
 }

@@ -29,6 +29,9 @@ final class Refusal {
                         + " or local_infile=ON in its option file. This side has it on";
             case 1142, 1143, 1044, 1227 -> "the user lacks a right: " + said;
             case 1290, 1792, 1836 -> "server " + server + " is read-only: " + said;
+            case 3822, 1826 ->
+                "a name in 'columns' is in use in the schema, perhaps by the table to replace: " + said
+                        + "; leave the constraint's name out, or set 'atomic: false'";
             case 1205 -> "another session holds a lock on it: " + said;
             default -> "server " + server + " refuses the load: " + said;
         };

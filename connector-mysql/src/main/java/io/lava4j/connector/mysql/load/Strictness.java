@@ -1,5 +1,6 @@
 package io.lava4j.connector.mysql.load;
 
+import io.lava4j.core.error.ConfigurationException;
 import io.lava4j.core.error.JobFailedException;
 import io.lava4j.core.spi.LoadRequest;
 import io.lava4j.core.spi.LoadRequest.Duplicates;
@@ -8,23 +9,42 @@ import io.lava4j.core.spi.ObjectStore.StoredObject;
 
 /**
  * Which answers of the server are a success. A local load takes bad values with a warning, so that a warning is the only
- * trace of them.
+ * trace of them. Belongs to one run: what is allowed is allowed to all its objects together.
  */
 final class Strictness {
 
-    private final boolean faultsAllowed;
+    private final long allowed;
     private final Format format;
+    private long warnings;
+    private long skipped;
 
     Strictness(LoadRequest request) {
-        faultsAllowed = request.rules().duplicates() == Duplicates.IGNORE;
+        allowed = request.rules()
+                .maxWarnings()
+                .orElse(request.rules().duplicates() == Duplicates.IGNORE ? Long.MAX_VALUE : 0);
         format = request.format();
     }
 
+    /** Refuses what cannot be: with REPLACE the server stops at the first bad value. */
+    static void check(LoadRequest request) {
+        if (request.rules().duplicates() == Duplicates.REPLACE
+                && request.rules().maxWarnings().isPresent()) {
+            throw new ConfigurationException("max_warnings with REPLACE: the server stops at the first bad value, and"
+                    + " allows none; leave one of them out");
+        }
+    }
+
     void check(StoredObject object, Loaded loaded) {
-        if (!faultsAllowed && (loaded.warnings() > 0 || loaded.counts().skipped() > 0)) {
-            throw new JobFailedException("object '" + object.uri() + "', " + faults(loaded));
+        warnings += loaded.warnings();
+        skipped += loaded.counts().skipped();
+        if (warnings > allowed || skipped > allowed) {
+            throw new JobFailedException("object '" + object.uri() + "', " + faults(loaded) + beyond());
         }
         checkAllRowsArrived(object, loaded);
+    }
+
+    private String beyond() {
+        return allowed == 0 ? "" : "; max_warnings allows " + allowed;
     }
 
     /** The first fault, and how many there are. */

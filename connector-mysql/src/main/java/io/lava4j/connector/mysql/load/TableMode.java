@@ -1,25 +1,11 @@
 package io.lava4j.connector.mysql.load;
 
 import io.lava4j.connector.mysql.sql.TableName;
-import io.lava4j.core.error.ConfigurationException;
-import io.lava4j.core.spi.LoadRequest.Mode;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Locale;
 
-/** What a job's mode does with the rows that are there. */
+/** What a load's transaction does with the rows that are there. */
 interface TableMode {
-
-    static TableMode of(Mode mode, TableName target) {
-        return switch (mode) {
-            case APPEND -> new AppendMode(target);
-            case ABORT -> new AbortMode(target);
-            case DELETE -> new DeleteMode(target);
-            default ->
-                throw new ConfigurationException("mode '" + mode.name().toLowerCase(Locale.ROOT)
-                        + "' is not there yet; use abort, append or delete");
-        };
-    }
 
     /** The table that the rows go into. */
     TableName fills();
@@ -29,15 +15,21 @@ interface TableMode {
         return List.of();
     }
 
+    /** The statements after the load, in its transaction. */
+    default List<String> after() {
+        return List.of();
+    }
+
     /** Checks that the mode can do its part; changes nothing. Asked when the load is prepared, and again at its start. */
     default void check(LoadSession session) throws SQLException {}
 
     /** Does its part before the load; gives the number of rows deleted. */
     default long begin(LoadSession session) throws SQLException {
-        long deleted = 0;
-        for (String statement : before()) {
-            deleted += session.execute(statement);
-        }
-        return deleted;
+        return session.executeAll(before());
+    }
+
+    /** Does its part after the load; gives the number of rows deleted. */
+    default long end(LoadSession session) throws SQLException {
+        return session.executeAll(after());
     }
 }

@@ -2,12 +2,8 @@ package io.lava4j.connector.mysql.load;
 
 import io.lava4j.connector.mysql.sql.TableName;
 import io.lava4j.core.error.JobFailedException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.Locale;
 
 /** One load at a time into one table: a named lock of the server, held by the session that commits. */
@@ -28,7 +24,7 @@ final class TargetLock {
     /** Names are at most 64 characters, and blind to case on MySQL alone. */
     static String name(TableName table) {
         String target = (table.schema() + "." + table.table()).toLowerCase(Locale.ROOT);
-        return "lava:" + sha256(target).substring(0, HEX_DIGITS);
+        return "lava:" + Sha256.hex(target, HEX_DIGITS);
     }
 
     /** Waits for the lock. The session gives it back by ending. */
@@ -49,14 +45,5 @@ final class TargetLock {
 
     private boolean answer(LoadSession session, String question) throws SQLException {
         return session.query(question, row -> row.getInt(1) == 1, name).get(0);
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java runtime has SHA-256", impossible);
-        }
     }
 }

@@ -2,47 +2,51 @@ package io.lava4j.connector.mysql.load;
 
 import io.lava4j.connector.mysql.sql.TableName;
 import io.lava4j.core.error.JobFailedException;
+import io.lava4j.core.spi.LoadRequest.Mode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
  * The table to load into, as it is.
  *
  * @param name its name
+ * @param versioned whether it keeps the history of its rows
  * @param columns its columns, in order
  */
-record TargetTable(TableName name, List<TableColumn> columns) {
+record TargetTable(TableName name, boolean versioned, List<TableColumn> columns) {
 
     TargetTable {
         columns = List.copyOf(columns);
     }
 
-    static TargetTable lookUp(LoadSession session, TableName name) throws SQLException {
-        List<String> kinds = session.query(
+    /** Looks at a table; one that no load can fill is an error, one that the user cannot see is none. */
+    static Optional<TargetTable> lookUp(LoadSession session, TableName name) throws SQLException {
+        List<Kind> kinds = session.query(
                 "SELECT t.table_type, t.engine, e.transactions FROM information_schema.tables t"
                         + " LEFT JOIN information_schema.engines e ON e.engine = t.engine"
                         + " WHERE t.table_schema = ? AND t.table_name = ?",
-                TargetTable::objection,
+                Kind::of,
                 name.schema(),
                 name.table());
-        String objection = kinds.isEmpty()
-                ? "does not exist, or the user has no rights on it; creating it is not there yet"
-                : kinds.get(0);
-        if (!objection.isEmpty()) {
-            throw new JobFailedException("table " + name + " " + objection);
+        if (kinds.isEmpty()) {
+            return Optional.empty();
         }
-        return new TargetTable(name, columns(session, name));
+        kinds.get(0).check(name);
+        return Optional.of(new TargetTable(name, kinds.get(0).isVersioned(), columns(session, name)));
     }
 
     /** Fields that a row of the data has. */
     int fields(List<String> listed) {
-        return (int)
-                (listed.isEmpty()
-                        ? columns.stream().filter(column -> !column.invisible()).count()
-                        : listed.size());
+        return listed.isEmpty() ? visible().size() : listed.size();
+    }
+
+    /** The columns that are filled where none are listed. */
+    List<String> visible() {
+        return names(column -> !column.invisible());
     }
 
     /** Whether the data holds the numbers of an AUTO_INCREMENT column. */
@@ -66,6 +70,14 @@ record TargetTable(TableName name, List<TableColumn> columns) {
                 "is NOT NULL without default, and the data does not hold it; add it to 'columns', or give it a default");
     }
 
+    /** Checks that there is no history, for modes that would lose it. */
+    void refuseToLoseHistory(Mode mode) {
+        if (versioned) {
+            throw new JobFailedException("table " + name + " is system-versioned, and mode '"
+                    + mode.name().toLowerCase(Locale.ROOT) + "' would lose its history; use 'mode: delete'");
+        }
+    }
+
     private List<String> names(java.util.function.Predicate<TableColumn> chosen) {
         return columns.stream().filter(chosen).map(TableColumn::name).toList();
     }
@@ -85,17 +97,6 @@ record TargetTable(TableName name, List<TableColumn> columns) {
         return column.name().equalsIgnoreCase(name);
     }
 
-    private static String objection(ResultSet row) throws SQLException {
-        String type = row.getString(1);
-        if (!"BASE TABLE".equals(type) && !"SYSTEM VERSIONED".equals(type)) {
-            return "is a " + type.toLowerCase(Locale.ROOT) + "; a table was expected";
-        }
-        return "YES".equals(row.getString(3))
-                ? ""
-                : "has engine '" + row.getString(2)
-                        + "', which has no transactions: a load that fails would leave its rows; ALTER TABLE … ENGINE=InnoDB";
-    }
-
     private static List<TableColumn> columns(LoadSession session, TableName name) throws SQLException {
         return session.query(
                 "SELECT column_name, is_nullable, column_default, extra FROM information_schema.columns"
@@ -111,5 +112,29 @@ record TargetTable(TableName name, List<TableColumn> columns) {
         boolean numbers = extra.contains("AUTO_INCREMENT");
         boolean required = "NO".equals(row.getString(2)) && row.getString(3) == null && !generated && !numbers;
         return new TableColumn(row.getString(1), required, generated, numbers, extra.contains("INVISIBLE"));
+    }
+
+    /** What sort of table it is. */
+    private record Kind(String type, String engine, boolean transactional) {
+
+        static Kind of(ResultSet row) throws SQLException {
+            return new Kind(row.getString(1), String.valueOf(row.getString(2)), "YES".equals(row.getString(3)));
+        }
+
+        boolean isVersioned() {
+            return "SYSTEM VERSIONED".equals(type);
+        }
+
+        void check(TableName name) {
+            if (!"BASE TABLE".equals(type) && !isVersioned()) {
+                throw new JobFailedException(
+                        "table " + name + " is a " + type.toLowerCase(Locale.ROOT) + "; a table was expected");
+            }
+            if (!transactional) {
+                throw new JobFailedException(
+                        "table " + name + " has engine '" + engine
+                                + "', which has no transactions: a load that fails would leave its rows; ALTER TABLE … ENGINE=InnoDB");
+            }
+        }
     }
 }

@@ -86,7 +86,7 @@ class SqlTextTest {
 
     private static LoadClauses clauses(Format format, List<String> columns) {
         FileEncoding encoding = FileEncoding.of(format.encoding());
-        return new LoadClauses(format, encoding, Separators.of(format, encoding), columns);
+        return new LoadClauses(List.of(), format, encoding, Separators.of(format, encoding), columns);
     }
 
     private static Format format(String delimiter, String quote, String escape, String terminator) {

@@ -1,0 +1,28 @@
+package io.lava4j.connector.mysql.load;
+
+import io.lava4j.core.spi.ObjectStore.StoredObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How a load goes, on the tables as they are.
+ *
+ * @param mode what its transaction does with the rows that are there
+ * @param frame what happens to tables around it
+ * @param path the way of the data
+ * @param marker the row that tells of its commit, where that is kept
+ */
+record Course(TableMode mode, Frame frame, DataPath path, Optional<RunMarker> marker) {
+
+    /** All statements in order, the load statement once for each object. */
+    List<String> statements(List<StoredObject> objects) {
+        List<String> all = new ArrayList<>(frame.opening());
+        all.addAll(mode.before());
+        objects.forEach(object -> all.add(path.statement(object)));
+        all.addAll(mode.after());
+        marker.ifPresent(run -> all.add(run.statement()));
+        all.addAll(frame.closing());
+        return all;
+    }
+}

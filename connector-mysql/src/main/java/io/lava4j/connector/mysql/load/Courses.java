@@ -1,0 +1,205 @@
+package io.lava4j.connector.mysql.load;
+
+import io.lava4j.connector.mysql.sql.ColumnSpecification;
+import io.lava4j.connector.mysql.sql.TableName;
+import io.lava4j.core.error.JobFailedException;
+import io.lava4j.core.spi.LoadRequest;
+import io.lava4j.core.spi.LoadRequest.Mode;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Looks at the tables and decides how the load goes. Checks all that can be known then, and changes nothing. Asked when
+ * the load is prepared and again under the target's lock, as another load may have been there.
+ */
+final class Courses {
+
+    private final LoadSession session;
+    private final LoadRequest request;
+    private final Filling filling;
+    private final LoadSettings settings;
+    private final List<String> markerSchemas;
+    private final TableName target;
+
+    Courses(
+            LoadSession session,
+            LoadRequest request,
+            Filling filling,
+            LoadSettings settings,
+            Optional<String> runSchema) {
+        this.session = session;
+        this.request = request;
+        this.filling = filling;
+        this.settings = settings;
+        this.target = new TableName(request.target().schema(), request.target().table());
+        this.markerSchemas = new ArrayList<>(runSchema.stream().toList());
+        markerSchemas.add(target.schema());
+    }
+
+    LoadSession session() {
+        return session;
+    }
+
+    LoadRequest request() {
+        return request;
+    }
+
+    TableName target() {
+        return target;
+    }
+
+    /** The tables that the load may make others beside. */
+    List<SideTables> targets() {
+        return request.rules().mode() == Mode.SWITCH
+                ? List.of(beside(switched("_a")), beside(switched("_b")))
+                : List.of(beside(target));
+    }
+
+    Course choose() throws SQLException {
+        filling.prepare();
+        Course course = request.rules().mode() == Mode.SWITCH ? switched() : single();
+        session.rollback();
+        return course;
+    }
+
+    /** Checks that a table that is there can be filled, and makes the session fit for it. */
+    void admit(TableName table, DataPath path) throws SQLException {
+        filling.admit(existing(table), path);
+    }
+
+    private Course single() throws SQLException {
+        Optional<TargetTable> there = TargetTable.lookUp(session, target);
+        if (there.isEmpty()) {
+            return created(List.of(beside(target)));
+        }
+        return switch (request.rules().mode()) {
+            case APPEND -> filled(there.get(), new AppendMode(target), new InPlace(target));
+            case ABORT -> filled(there.get(), new AbortMode(target), new InPlace(target));
+            case DELETE -> filled(there.get(), new DeleteMode(target), new InPlace(target));
+            case TRUNCATE -> truncated(there.get());
+            case DROP -> dropped(there.get());
+            case SWITCH -> throw new IllegalStateException("two tables");
+        };
+    }
+
+    private Course filled(TargetTable table, TableMode mode, Frame frame) throws SQLException {
+        Course course = course(mode, frame, filling.into(mode.fills(), Optional.of(table)));
+        filling.admit(table, course.path());
+        mode.check(session);
+        return course;
+    }
+
+    private Course truncated(TargetTable table) throws SQLException {
+        table.refuseToLoseHistory(request.rules().mode());
+        if (!request.rules().atomic()) {
+            new SwapCheck(session, target).checkRightsInPlace(List.of("DROP"));
+            return filled(table, new AppendMode(target), new EmptiedTable(target));
+        }
+        new SwapCheck(session, target).check();
+        filling.admit(table, filling.into(target, Optional.of(table)));
+        SideTables side = beside(target);
+        return course(
+                new AppendMode(side.fresh()),
+                new Swap(side, TableStatements.createLike(side.fresh(), target), Losses.of(session, target), settings),
+                filling.into(side.fresh(), Optional.of(table)));
+    }
+
+    private Course dropped(TargetTable table) throws SQLException {
+        table.refuseToLoseHistory(request.rules().mode());
+        requireColumns("mode 'drop' makes table " + target + " anew");
+        SideTables side = beside(target);
+        if (!request.rules().atomic()) {
+            new SwapCheck(session, target).checkRightsInPlace(List.of("CREATE", "DROP", "INSERT"));
+            Frame frame =
+                    new RecreatedTable(side, request.target().columns(), filling.into(side.fresh(), Optional.empty()));
+            return course(new AppendMode(target), frame, filling.into(target, Optional.empty()));
+        }
+        new SwapCheck(session, target).check();
+        String create = TableStatements.create(side.fresh(), request.target().columns());
+        return course(
+                new AppendMode(side.fresh()),
+                new Swap(side, create, Losses.none(target), settings),
+                filling.into(side.fresh(), Optional.empty()));
+    }
+
+    private Course created(List<SideTables> tables) throws SQLException {
+        checkSchema();
+        requireColumns("table " + tables.get(0).target() + " does not exist, or the user has no rights on it");
+        new SwapCheck(session, tables.get(0).target()).checkRights("");
+        TableName fresh = tables.get(0).fresh();
+        return course(
+                new AppendMode(fresh),
+                new NewTables(tables, request.target().columns(), settings),
+                filling.into(fresh, Optional.empty()));
+    }
+
+    private Course switched() throws SQLException {
+        TableName a = switched("_a");
+        TableName b = switched("_b");
+        Optional<TargetTable> first = TargetTable.lookUp(session, a);
+        Optional<TargetTable> second = TargetTable.lookUp(session, b);
+        if (first.isEmpty() && second.isEmpty()) {
+            return created(targets());
+        }
+        SwitchMode mode = isEmpty(a, first) ? new SwitchMode(a, b) : new SwitchMode(b, a);
+        if (!isEmpty(mode.fills(), mode.fills() == a ? first : second)) {
+            throw new JobFailedException("tables " + a + " and " + b
+                    + " both hold rows, and mode 'switch' fills an empty one; empty the one that is out of date");
+        }
+        List<TableName> missing = first.isEmpty() ? List.of(a) : second.isEmpty() ? List.of(b) : List.of();
+        return switched(mode, missing, mode.fills() == a ? first : second);
+    }
+
+    private Course switched(SwitchMode mode, List<TableName> missing, Optional<TargetTable> filled)
+            throws SQLException {
+        Frame frame = new SwitchedTables(mode, missing, request.target().columns());
+        if (missing.isEmpty()) {
+            return filled(filled.orElseThrow(), mode, frame);
+        }
+        requireColumns("table " + missing.get(0) + " does not exist, or the user has no rights on it");
+        new SwapCheck(session, missing.get(0)).checkRightsInPlace(List.of("CREATE", "DROP", "INSERT"));
+        return course(mode, frame, filling.into(mode.fills(), filled));
+    }
+
+    private boolean isEmpty(TableName table, Optional<TargetTable> there) throws SQLException {
+        return there.isEmpty()
+                || session.query("SELECT 1 FROM " + table.quoted() + " LIMIT 1", row -> true)
+                        .isEmpty();
+    }
+
+    private Course course(TableMode mode, Frame frame, DataPath path) throws SQLException {
+        Optional<RunMarker> marker =
+                frame.isStaged() ? Optional.empty() : RunMarker.find(session, markerSchemas, request.runId());
+        return new Course(mode, frame, path, marker);
+    }
+
+    private SideTables beside(TableName table) {
+        return new SideTables(table, request.runId());
+    }
+
+    private TableName switched(String ending) {
+        return new TableName(target.schema(), target.table() + ending);
+    }
+
+    private TargetTable existing(TableName table) throws SQLException {
+        return TargetTable.lookUp(session, table)
+                .orElseThrow(() -> new JobFailedException("table " + table + " is gone while it is loaded"));
+    }
+
+    private void requireColumns(String why) {
+        if (ColumnSpecification.names(request.target().columns()).isEmpty()) {
+            throw new JobFailedException(why + "; give 'columns' to have it created");
+        }
+    }
+
+    private void checkSchema() throws SQLException {
+        if (session.query(
+                        "SELECT 1 FROM information_schema.schemata WHERE schema_name = ?", row -> true, target.schema())
+                .isEmpty()) {
+            throw new JobFailedException("schema '" + target.schema() + "' of table " + target
+                    + " does not exist, or the user has no rights on it");
+        }
+    }
+}

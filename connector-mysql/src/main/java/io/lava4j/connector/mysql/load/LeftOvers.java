@@ -1,0 +1,55 @@
+package io.lava4j.connector.mysql.load;
+
+import io.lava4j.connector.mysql.sql.TableName;
+import io.lava4j.core.spi.Listener;
+import java.sql.SQLException;
+import java.util.List;
+
+/** Tables beside a target, of runs that died. Looked for under the target's lock: no other run is alive. */
+final class LeftOvers {
+
+    private final LoadSession session;
+    private final Listener listener;
+
+    LeftOvers(LoadSession session, Listener listener) {
+        this.session = session;
+        this.listener = listener;
+    }
+
+    /** Drops them. An old table stays where the target is missing: it may be all that there is. */
+    void drop(SideTables tables) throws SQLException {
+        boolean targetIsThere = session.hasTable(tables.target());
+        for (TableName table : find(tables)) {
+            if (targetIsThere || !SideTables.isOld(table.table())) {
+                drop(table);
+            } else {
+                listener.event("table " + table + " was " + tables.target()
+                        + " once, which is missing: it stays; rename it, or drop it");
+            }
+        }
+    }
+
+    private List<TableName> find(SideTables tables) throws SQLException {
+        return session
+                .query(
+                        "SELECT table_name FROM information_schema.tables WHERE table_schema = ?"
+                                + " AND LEFT(table_name, CHAR_LENGTH(?)) = ? ORDER BY table_name",
+                        row -> row.getString(1),
+                        tables.target().schema(),
+                        tables.prefix(),
+                        tables.prefix())
+                .stream()
+                .filter(tables::areOf)
+                .map(name -> new TableName(tables.target().schema(), name))
+                .toList();
+    }
+
+    private void drop(TableName table) {
+        try {
+            session.execute(TableStatements.drop(table));
+            listener.event("table " + table + " of a run that died was dropped");
+        } catch (SQLException refused) {
+            listener.event("table " + table + " of a run that died cannot be dropped: " + ServerWarning.of(refused));
+        }
+    }
+}

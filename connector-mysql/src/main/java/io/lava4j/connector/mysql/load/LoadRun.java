@@ -1,0 +1,80 @@
+package io.lava4j.connector.mysql.load;
+
+import io.lava4j.core.spi.Listener;
+import io.lava4j.core.spi.LoadTarget.Report;
+import java.sql.SQLException;
+
+/** A load under way, from the target's lock to the tables in their places. */
+final class LoadRun {
+
+    private final LoadSession session;
+    private final Courses courses;
+    private final TargetLock lock;
+    private volatile Course course;
+    private volatile boolean opened;
+    private volatile Report report = new Report(0, 0, 0, 0);
+
+    LoadRun(Courses courses, Course prepared, TargetLock lock) {
+        this.session = courses.session();
+        this.courses = courses;
+        this.course = prepared;
+        this.lock = lock;
+    }
+
+    /** How it goes; decided anew once it has the lock. */
+    Course course() {
+        return course;
+    }
+
+    /** Whether it may have made tables. */
+    boolean isOpened() {
+        return opened;
+    }
+
+    /** What it has loaded. */
+    Report report() {
+        return report;
+    }
+
+    /** Loads; all that it has done can still be undone, as far as the mode goes. */
+    void load(Listener listener) throws SQLException {
+        lock.take(session);
+        for (SideTables tables : courses.targets()) {
+            new LeftOvers(session, listener).drop(tables);
+        }
+        course = courses.choose();
+        opened = true;
+        course.frame().open(session);
+        if (course.frame().creates()) {
+            courses.admit(course.mode().fills(), course.path());
+            course.mode().check(session);
+            session.rollback();
+        }
+        report = new Transaction(session, courses.request(), course).load(listener);
+        lock.check(session);
+    }
+
+    /** Makes it last. */
+    void finish(Listener listener) throws SQLException, OutcomeUnknown {
+        if (course.frame().isStaged()) {
+            session.commit();
+            lock.check(session);
+            course.frame().putInPlace(session);
+        } else {
+            commit();
+        }
+        course.frame().tidyUp(session, listener);
+        course.marker().ifPresent(marker -> marker.removeOld(session));
+    }
+
+    private void commit() throws SQLException, OutcomeUnknown {
+        try {
+            session.commit();
+        } catch (SQLException failed) {
+            if (ServerWarning.of(failed).isOfServer()) {
+                throw failed;
+            }
+            throw new OutcomeUnknown("COMMIT", failed);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package io.lava4j.connector.mysql.load;
+
+import io.lava4j.connector.mysql.sql.TableName;
+import io.lava4j.core.error.CancelledException;
+import io.lava4j.core.error.JobFailedException;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Renames tables, all at once. While a RENAME waits for those who use a table, everyone else waits behind it: so it waits
+ * for a short time, a few times, and lets others pass in between.
+ *
+ * @param moves what is called what
+ * @param settings how long it waits
+ */
+record Rename(List<Move> moves, LoadSettings settings) {
+
+    private static final int TRIES = 5;
+    private static final int LOCK_WAIT_TIMEOUT = 1205;
+
+    /** One table and its new name. */
+    record Move(TableName from, TableName to) {}
+
+    Rename {
+        moves = List.copyOf(moves);
+    }
+
+    String statement() {
+        return moves.stream()
+                .map(move -> move.from().quoted() + " TO " + move.to().quoted())
+                .collect(Collectors.joining(", ", "RENAME TABLE ", ""));
+    }
+
+    /** Renames; a connection lost on the way leaves it open whether it did. */
+    void run(LoadSession session) throws SQLException, OutcomeUnknown {
+        long seconds = Math.max(1, settings.renameWait().toSeconds());
+        session.execute("SET SESSION lock_wait_timeout = " + seconds);
+        for (int tries = 1; !hasRun(session); tries++) {
+            if (tries == TRIES) {
+                throw new JobFailedException("table " + moves.get(0).from()
+                        + ": others have used it all the time, and its RENAME waited " + TRIES + " times for " + seconds
+                        + " s; look for long transactions, or load when nobody reads it");
+            }
+            pause(session);
+        }
+    }
+
+    private boolean hasRun(LoadSession session) throws SQLException, OutcomeUnknown {
+        try {
+            session.execute(statement());
+            return true;
+        } catch (SQLException failed) {
+            if (failed.getErrorCode() == LOCK_WAIT_TIMEOUT) {
+                return false;
+            }
+            if (ServerWarning.of(failed).isOfServer()) {
+                throw failed;
+            }
+            throw new OutcomeUnknown("RENAME TABLE", failed);
+        }
+    }
+
+    private void pause(LoadSession session) {
+        try {
+            Thread.sleep(settings.renamePause().toMillis());
+            session.pulse().beat();
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+            throw new CancelledException("the load was interrupted", ended);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package io.lava4j.connector.mysql.load;
+
+import io.lava4j.connector.mysql.sql.TableName;
+import io.lava4j.core.spi.LoadRequest;
+import io.lava4j.core.spi.S3LoadPath;
+import java.util.Optional;
+
+/**
+ * Which way the data goes, whatever the table.
+ *
+ * @param server the database's own way; empty for the way through this process
+ * @param reason why this one
+ */
+record Route(Optional<S3LoadPath> server, String reason) {
+
+    /** The way into a table whose rows have so many fields. */
+    DataPath to(LoadSession session, LoadRequest request, TableName table, int fields) {
+        return server.isPresent()
+                ? new ServerPath(session, request, table, server.get(), reason)
+                : new ClientPath(session, request, table, fields, reason);
+    }
+}

@@ -1,0 +1,63 @@
+package io.lava4j.connector.mysql.load;
+
+import io.lava4j.connector.mysql.sql.SqlText;
+import io.lava4j.connector.mysql.sql.TableName;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A row in the table {@code lava_runs}, written in the load's own transaction: there when, and only when, the load is
+ * committed. The table is made by people, as {@code CREATE TABLE lava_runs (run_id VARCHAR(64) NOT NULL PRIMARY KEY,
+ * written TIMESTAMP NOT NULL DEFAULT CURRENT_TIMESTAMP, KEY (written))}.
+ *
+ * @param table the table
+ * @param runId the run's own id
+ */
+record RunMarker(TableName table, String runId) {
+
+    private static final String TABLE = "lava_runs";
+    private static final int DAYS_KEPT = 30;
+
+    /**
+     * Finds the table, and checks that it can be written.
+     *
+     * @param schemas where to look, in order
+     * @return the run's marker; empty when there is no such table
+     */
+    static Optional<RunMarker> find(LoadSession session, List<String> schemas, String runId) throws SQLException {
+        for (String schema : schemas) {
+            TableName table = new TableName(schema, TABLE);
+            if (TargetTable.lookUp(session, table).isPresent()) {
+                session.execute("INSERT INTO " + table.quoted() + " (run_id) SELECT '' FROM " + table.quoted()
+                        + " WHERE FALSE");
+                return Optional.of(new RunMarker(table, runId));
+            }
+        }
+        return Optional.empty();
+    }
+
+    String statement() {
+        return "INSERT INTO " + table.quoted() + " (run_id) VALUES (" + SqlText.literal(runId) + ")";
+    }
+
+    void write(LoadSession session) throws SQLException {
+        session.execute(statement());
+    }
+
+    boolean isThere(LoadSession session) throws SQLException {
+        return !session.query("SELECT 1 FROM " + table.quoted() + " WHERE run_id = ?", row -> true, runId)
+                .isEmpty();
+    }
+
+    /** Old rows are of no use to anybody. To remove them is not worth a failure. */
+    void removeOld(LoadSession session) {
+        try {
+            session.execute(
+                    "DELETE FROM " + table.quoted() + " WHERE written < NOW() - INTERVAL " + DAYS_KEPT + " DAY");
+            session.commit();
+        } catch (SQLException refused) {
+            session.rollback();
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package io.lava4j.connector.mysql.load;
+
+import io.lava4j.connector.mysql.sql.TableName;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * The tables that a run makes beside its target: {@code <target>_lava_<8 hex digits>_<8 hex digits>_new} is filled,
+ * {@code …_old} is the target that it has replaced. The digits stand for the target and for the run; the target's name is
+ * cut so that the whole has at most 64 characters, the most that a server takes.
+ *
+ * @param target the table that is loaded
+ * @param runId the run's own id
+ */
+record SideTables(TableName target, String runId) {
+
+    private static final int LONGEST_START = 37;
+    private static final int HEX_DIGITS = 8;
+
+    /** The table that is filled. */
+    TableName fresh() {
+        return named("new");
+    }
+
+    /** What the target is called once it has been replaced. */
+    TableName old() {
+        return named("old");
+    }
+
+    /** Begins the names of all runs into the target. */
+    String prefix() {
+        String name = target.table();
+        int end = name.offsetByCodePoints(0, Math.min(LONGEST_START, name.codePointCount(0, name.length())));
+        String whole = (target.schema() + "." + name).toLowerCase(Locale.ROOT);
+        return name.substring(0, end) + "_lava_" + Sha256.hex(whole, HEX_DIGITS) + "_";
+    }
+
+    /** Whether a table is beside the target, of whatever run. */
+    boolean areOf(String table) {
+        return Pattern.matches(Pattern.quote(prefix()) + "[0-9a-f]{8}_(new|old)", table);
+    }
+
+    /** Whether such a table was a target once. */
+    static boolean isOld(String table) {
+        return table.endsWith("_old");
+    }
+
+    private TableName named(String ending) {
+        return new TableName(target.schema(), prefix() + Sha256.hex(runId, HEX_DIGITS) + "_" + ending);
+    }
+}

@@ -1,0 +1,51 @@
+package io.lava4j.connector.mysql.load;
+
+import io.lava4j.core.error.LavaException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+
+/**
+ * A new session in the place of one that is lost. A lost session may still work at the server, and even rename a table
+ * later on: so it is ended, and the target's lock, which it held, is the proof that it is gone.
+ */
+final class Successor {
+
+    private final SessionSetup setup;
+    private final Path privateDirectory;
+    private final TargetLock lock;
+
+    Successor(SessionSetup setup, Path privateDirectory, TargetLock lock) {
+        this.setup = setup;
+        this.privateDirectory = privateDirectory;
+        this.lock = lock;
+    }
+
+    /**
+     * Opens it; the caller closes it.
+     *
+     * @throws SQLException for whatever reason there is none
+     */
+    LoadSession of(LoadSession lost) throws SQLException {
+        try {
+            LoadSession session = setup.open(privateDirectory);
+            try {
+                kill(session, lost);
+                lock.take(session);
+                return session;
+            } catch (SQLException | RuntimeException failed) {
+                session.abort();
+                throw failed;
+            }
+        } catch (LavaException unable) {
+            throw new SQLException(unable.getMessage(), unable);
+        }
+    }
+
+    private static void kill(LoadSession session, LoadSession lost) {
+        try {
+            session.execute("KILL " + lost.id());
+        } catch (SQLException alreadyGone) {
+            // Or not ours any more; the lock tells.
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package io.lava4j.connector.mysql.load;
+
+import io.lava4j.core.error.JobFailedException;
+import io.lava4j.core.spi.Listener;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A new table is filled and takes the target's place in one step; then the old one is dropped. */
+final class Swap implements Frame {
+
+    /** A foreign key of another table refers to this one. */
+    private static final Set<Integer> REFERRED_TO = Set.of(3730, 1451);
+
+    private final SideTables tables;
+    private final String create;
+    private final Losses losses;
+    private final Rename forth;
+    private final Rename back;
+
+    Swap(SideTables tables, String create, Losses losses, LoadSettings settings) {
+        this.tables = tables;
+        this.create = create;
+        this.losses = losses;
+        this.forth = new Rename(
+                List.of(
+                        new Rename.Move(tables.target(), tables.old()),
+                        new Rename.Move(tables.fresh(), tables.target())),
+                settings);
+        this.back = new Rename(
+                List.of(
+                        new Rename.Move(tables.target(), tables.fresh()),
+                        new Rename.Move(tables.old(), tables.target())),
+                settings);
+    }
+
+    @Override
+    public List<String> opening() {
+        return List.of(create);
+    }
+
+    @Override
+    public List<String> closing() {
+        return List.of(forth.statement(), TableStatements.drop(tables.old()));
+    }
+
+    @Override
+    public boolean isStaged() {
+        return true;
+    }
+
+    @Override
+    public boolean creates() {
+        return true;
+    }
+
+    @Override
+    public void putInPlace(LoadSession session) throws SQLException, OutcomeUnknown {
+        forth.run(session);
+    }
+
+    @Override
+    public void tidyUp(LoadSession session, Listener listener) throws SQLException, OutcomeUnknown {
+        try {
+            session.execute(TableStatements.drop(tables.old()));
+            losses.tell(session, listener);
+        } catch (SQLException failed) {
+            if (REFERRED_TO.contains(failed.getErrorCode())) {
+                back.run(session);
+                throw referredTo(failed);
+            }
+            listener.event(
+                    "table " + tables.old() + " is left over, and the next load drops it: " + ServerWarning.of(failed));
+        }
+    }
+
+    private JobFailedException referredTo(SQLException failed) {
+        return new JobFailedException(
+                "table " + tables.target() + " cannot be swapped: a foreign key that this user cannot see refers to it"
+                        + " (error " + failed.getErrorCode() + "); " + SwapCheck.WAY_OUT,
+                failed);
+    }
+
+    @Override
+    public void undo(LoadSession session) throws SQLException {
+        session.execute(TableStatements.dropIfThere(tables.fresh()));
+    }
+
+    @Override
+    public Optional<Boolean> isInPlace(LoadSession session) throws SQLException {
+        boolean old = session.hasTable(tables.old());
+        return old == session.hasTable(tables.fresh()) ? Optional.empty() : Optional.of(old);
+    }
+
+    @Override
+    public String leaves() {
+        return "table " + tables.target() + " is as it was";
+    }
+}

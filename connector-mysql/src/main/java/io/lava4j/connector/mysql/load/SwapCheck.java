@@ -1,0 +1,103 @@
+package io.lava4j.connector.mysql.load;
+
+import io.lava4j.connector.mysql.sql.TableName;
+import io.lava4j.core.error.JobFailedException;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Forbids a swap that would lose what belongs to the table, or that cannot be made. */
+final class SwapCheck {
+
+    /** What to do where there is no swap. */
+    static final String WAY_OUT = "set 'atomic: false', or use 'mode: delete'";
+
+    /** Needed on the schema, as the names of new tables are made up. */
+    private static final List<String> RIGHTS = List.of("CREATE", "ALTER", "DROP", "INSERT");
+
+    /** Texts and names, which may hold anything. */
+    private static final Pattern QUOTED = Pattern.compile("'(?:[^'\\\\]|''|\\\\.)*'|`(?:[^`]|``)*`", Pattern.DOTALL);
+
+    private final LoadSession session;
+    private final TableName table;
+
+    SwapCheck(LoadSession session, TableName table) {
+        this.session = session;
+        this.table = table;
+    }
+
+    /** Checks the rights on the table alone: to empty it, or to drop it and make it anew. */
+    void checkRightsInPlace(List<String> rights) throws SQLException {
+        Grants grants = Grants.of(session);
+        String lacking =
+                rights.stream().filter(right -> !grants.onTable(right, table)).collect(Collectors.joining(", "));
+        require(lacking.isEmpty(), "the user lacks " + lacking + " on it; grant them");
+    }
+
+    /** Checks that new tables can be made in the schema, and renamed. */
+    void checkRights(String wayOut) throws SQLException {
+        Grants grants = Grants.of(session);
+        String lacking = RIGHTS.stream()
+                .filter(right -> !grants.onSchema(right, table.schema()))
+                .collect(Collectors.joining(", "));
+        require(
+                lacking.isEmpty(),
+                "the user lacks " + lacking + " on schema '" + table.schema()
+                        + "', to make a new table and put it in place; grant them" + wayOut);
+    }
+
+    /** Checks that the table has nothing that stays with the old one. */
+    void check() throws SQLException {
+        checkRights(", or " + WAY_OUT);
+        require(
+                Grants.of(session).onTable("TRIGGER", table),
+                "the user lacks TRIGGER on it, without which its triggers cannot be seen, and a swap would lose them;"
+                        + " grant it, or " + WAY_OUT);
+        refuse(triggers(), "it has triggers");
+        refuse(foreignKeys(), "foreign keys lead from it or to it");
+        String definition = QUOTED.matcher(definition()).replaceAll("''");
+        refuse(definition.contains("DATA DIRECTORY") ? List.of("DATA DIRECTORY") : List.of(), "it has its own place");
+    }
+
+    private List<String> triggers() throws SQLException {
+        return names(
+                "SELECT trigger_name FROM information_schema.triggers WHERE event_object_schema = ?"
+                        + " AND event_object_table = ? ORDER BY 1",
+                table.schema(),
+                table.table());
+    }
+
+    private List<String> foreignKeys() throws SQLException {
+        return names(
+                "SELECT CONCAT(constraint_schema, '.', table_name, '.', constraint_name)"
+                        + " FROM information_schema.referential_constraints"
+                        + " WHERE constraint_schema = ? AND table_name = ?"
+                        + " OR unique_constraint_schema = ? AND referenced_table_name = ? ORDER BY 1",
+                table.schema(),
+                table.table(),
+                table.schema(),
+                table.table());
+    }
+
+    private String definition() throws SQLException {
+        return session.query("SHOW CREATE TABLE " + table.quoted(), row -> row.getString(2))
+                .get(0);
+    }
+
+    private List<String> names(String query, String... parameters) throws SQLException {
+        return session.query(query, row -> row.getString(1), parameters);
+    }
+
+    private void refuse(List<String> lost, String why) {
+        require(
+                lost.isEmpty(),
+                "%s (%s), which a swap would lose; %s".formatted(why, String.join(", ", lost), WAY_OUT));
+    }
+
+    private void require(boolean condition, String otherwise) {
+        if (!condition) {
+            throw new JobFailedException("table " + table + ": " + otherwise);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package io.lava4j.connector.mysql.load;
+
+import io.lava4j.connector.mysql.sql.TableName;
+import io.lava4j.core.spi.Listener;
+import java.sql.SQLException;
+import java.util.List;
+
+/** Of two tables one is filled and the other emptied; one that is missing is made first. */
+final class SwitchedTables implements Frame {
+
+    private final SwitchMode mode;
+    private final List<TableName> missing;
+    private final List<String> columns;
+    private boolean opened;
+
+    SwitchedTables(SwitchMode mode, List<TableName> missing, List<String> columns) {
+        this.mode = mode;
+        this.missing = List.copyOf(missing);
+        this.columns = List.copyOf(columns);
+    }
+
+    @Override
+    public List<String> opening() {
+        return missing.stream()
+                .map(table -> TableStatements.create(table, columns))
+                .toList();
+    }
+
+    @Override
+    public List<String> closing() {
+        return List.of(TableStatements.truncate(mode.empties()));
+    }
+
+    @Override
+    public boolean creates() {
+        return !missing.isEmpty();
+    }
+
+    @Override
+    public void open(LoadSession session) throws SQLException {
+        for (String statement : opening()) {
+            session.execute(statement);
+            opened = true;
+        }
+    }
+
+    /** The rows are deleted already; this frees their space. */
+    @Override
+    public void tidyUp(LoadSession session, Listener listener) {
+        listener.event("table " + mode.fills() + " is the one that was filled; " + mode.empties() + " is empty now");
+        try {
+            session.execute(closing().get(0));
+        } catch (SQLException failed) {
+            listener.event("table " + mode.empties() + " is empty, but could not be truncated to free its space: "
+                    + ServerWarning.of(failed));
+        }
+    }
+
+    @Override
+    public void undo(LoadSession session) throws SQLException {
+        if (opened) {
+            for (TableName table : missing) {
+                session.execute(TableStatements.dropIfThere(table));
+            }
+        }
+    }
+
+    @Override
+    public String leaves() {
+        return "tables " + mode.fills() + " and " + mode.empties() + " are as they were";
+    }
+}

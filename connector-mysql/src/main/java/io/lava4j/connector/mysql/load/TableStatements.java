@@ -1,0 +1,31 @@
+package io.lava4j.connector.mysql.load;
+
+import io.lava4j.connector.mysql.sql.TableName;
+import java.util.List;
+
+/** Statements about whole tables. */
+final class TableStatements {
+
+    private TableStatements() {}
+
+    /** A new table; column specifications are SQL already. */
+    static String create(TableName table, List<String> columns) {
+        return "CREATE TABLE " + table.quoted() + " (" + String.join(", ", columns) + ")";
+    }
+
+    static String createLike(TableName table, TableName model) {
+        return "CREATE TABLE " + table.quoted() + " LIKE " + model.quoted();
+    }
+
+    static String drop(TableName table) {
+        return "DROP TABLE " + table.quoted();
+    }
+
+    static String dropIfThere(TableName table) {
+        return "DROP TABLE IF EXISTS " + table.quoted();
+    }
+
+    static String truncate(TableName table) {
+        return "TRUNCATE TABLE " + table.quoted();
+    }
+}
