@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,17 +19,30 @@ import org.junit.jupiter.api.io.TempDir;
 class TourTest {
 
     private static final Path REPOSITORY = Path.of("..").toAbsolutePath().normalize();
+    private static final List<String> NEEDED = List.of("examples", "distribution", "sandbox");
 
     @TempDir
     private Path directory;
 
     private List<Step> steps;
 
-    @Test
-    void everyCommandEndsAsItSaysAndTheTablesHoldTheRows() throws IOException, InterruptedException {
-        for (String name : List.of("examples", "distribution", "sandbox")) {
+    @BeforeEach
+    void showTheRepository() throws IOException {
+        for (String name : NEEDED) {
             Files.createSymbolicLink(directory.resolve(name), REPOSITORY.resolve(name));
         }
+    }
+
+    /** JUnit would warn of each. */
+    @AfterEach
+    void removeTheLinks() throws IOException {
+        for (String name : NEEDED) {
+            Files.delete(directory.resolve(name));
+        }
+    }
+
+    @Test
+    void everyCommandEndsAsItSaysAndTheTablesHoldTheRows() throws IOException, InterruptedException {
         Tour tour = Tour.of(REPOSITORY.resolve("README.md"));
 
         steps = tour.run(directory, Map.of("JAVA_HOME", LavaProgram.java().toString(), "LC_ALL", "C.UTF-8"));
