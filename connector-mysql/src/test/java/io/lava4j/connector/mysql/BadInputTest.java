@@ -100,6 +100,35 @@ class BadInputTest {
 
     @ParameterizedTest
     @EnumSource
+    void aRowThatBreaksACheckFailsTheLoad(Product product, Sandbox sandbox) {
+        Database database = table(product, sandbox);
+        database.execute("ALTER TABLE t ADD CONSTRAINT small CHECK (id < 5)");
+
+        String failure = load(database).of("1,2024-01-01,a\n7,2024-01-01,b\n").failure(JobFailedException.class);
+
+        assertTrue(failure.startsWith("object 's3://bucket/part-0', "), failure);
+        assertTrue(failure.contains("small"), failure);
+        assertTrue(failure.contains("in all 1 warning and 0 skipped rows; nothing was loaded, table '"), failure);
+        assertUnchanged(database);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void ignoreLeavesARowOutThatBreaksACheckAlsoWithQuotes(Product product, Sandbox sandbox) {
+        Database database = table(product, sandbox);
+        database.execute("ALTER TABLE t ADD CONSTRAINT small CHECK (id < 5)");
+
+        load(database)
+                .duplicates(Duplicates.IGNORE)
+                .quote("\"")
+                .of("1,2024-01-01,a\n7,2024-01-01,\"b\"\n")
+                .run();
+
+        assertEquals(List.of(List.of("0"), List.of("1")), database.query("SELECT id FROM t ORDER BY id"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void aRowWithTooFewOrTooManyFieldsIsNamedAlsoAtTheEndOfAFileWithoutTerminator(Product product, Sandbox sandbox) {
         Database database = table(product, sandbox);
 

@@ -12,6 +12,8 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Stands between a client and a server without TLS, and does something to the first packet that a pattern finds. */
@@ -19,15 +21,19 @@ final class FaultyNetwork implements Closeable {
 
     private final ServerSocket listener;
     private final int serverPort;
-    private final Pattern trigger;
+    private final Predicate<String> trigger;
     private final Fault fault;
     private final ByteArrayOutputStream afterFault = new ByteArrayOutputStream();
     private volatile boolean triggered;
 
     FaultyNetwork(int serverPort, String trigger, Fault fault) throws IOException {
+        this(serverPort, Pattern.compile(trigger, Pattern.DOTALL).asPredicate(), fault);
+    }
+
+    private FaultyNetwork(int serverPort, Predicate<String> trigger, Fault fault) throws IOException {
         this.listener = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
         this.serverPort = serverPort;
-        this.trigger = Pattern.compile(trigger, Pattern.DOTALL);
+        this.trigger = trigger;
         this.fault = fault;
         start(this::accept);
     }
@@ -65,9 +71,7 @@ final class FaultyNetwork implements Closeable {
         try (client;
                 server) {
             for (int count = client.getInputStream().read(buffer); count >= 0; ) {
-                if (!triggered
-                        && trigger.matcher(new String(buffer, 0, count, StandardCharsets.ISO_8859_1))
-                                .find()) {
+                if (!triggered && trigger.test(new String(buffer, 0, count, StandardCharsets.ISO_8859_1))) {
                     triggered = true;
                     struck.set(true);
                     if (!fault.strike(client.getOutputStream(), server.getOutputStream(), buffer, count)) {
@@ -162,5 +166,22 @@ final class FaultyNetwork implements Closeable {
         } catch (IOException noPort) {
             throw new UncheckedIOException(noPort);
         }
+    }
+
+    /** Strikes at so many statements, from 0 on, after the first that holds a text. */
+    static FaultyNetwork after(int port, String start, int statements, Fault fault) throws IOException {
+        Predicate<String> statement =
+                Pattern.compile("^.{3}\\x00\\x03", Pattern.DOTALL).asPredicate();
+        AtomicBoolean started = new AtomicBoolean();
+        AtomicInteger left = new AtomicInteger(statements);
+        return new FaultyNetwork(
+                port,
+                sent -> {
+                    if (sent.contains(start)) {
+                        started.set(true);
+                    }
+                    return started.get() && statement.test(sent) && left.getAndDecrement() == 0;
+                },
+                fault);
     }
 }

@@ -143,6 +143,30 @@ class ModesTest {
 
     @ParameterizedTest
     @EnumSource
+    void switchWaitsForARowThatAnotherIsAboutToCommit(Product product, Sandbox sandbox) throws SQLException {
+        Database database = product.in(sandbox).newDatabase();
+        database.execute(
+                "CREATE TABLE t_a (id INT PRIMARY KEY, name VARCHAR(20))",
+                "CREATE TABLE t_b LIKE t_a",
+                "INSERT INTO t_b VALUES (0, 'old')");
+        Load load = Load.into(database, "t").mode(Mode.SWITCH).of("1,one\n");
+        load.settings = new LoadSettings(Duration.ofMinutes(1), Duration.ofSeconds(1), Duration.ofSeconds(1));
+
+        try (Connection other = database.connect();
+                Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("INSERT INTO t_a VALUES (5, 'another')");
+            String failure = load.failure(JobFailedException.class);
+            other.commit();
+
+            assertTrue(failure.contains("another session holds a lock on it: "), failure);
+        }
+        assertEquals(List.of(List.of("5", "another")), database.query("SELECT * FROM t_a"));
+        assertEquals(List.of(List.of("0", "old")), database.query("SELECT * FROM t_b"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void replaceTakesTheNewRowAndIgnoreKeepsTheOldOne(Product product, Sandbox sandbox) {
         Database database = tableWithOneRow(product, sandbox);
 

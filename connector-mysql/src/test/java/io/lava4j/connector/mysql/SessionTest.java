@@ -209,6 +209,21 @@ class SessionTest {
 
     @ParameterizedTest
     @EnumSource
+    void aLoadThatHasLostItsLockIsNotCommitted(Product product, Sandbox sandbox) {
+        Database database = table(product, sandbox);
+        database.execute(
+                "CREATE TRIGGER lose AFTER INSERT ON t FOR EACH ROW SET @lost = RELEASE_LOCK(CONCAT('lava:', LEFT(SHA2('"
+                        + database.name() + ".t', 256), 40)))");
+
+        String failure = Load.into(database, "t").of("1\n").failure(JobFailedException.class);
+
+        assertTrue(failure.startsWith("table '" + database.name() + ".t': the load has lost its lock 'lava:"), failure);
+        assertTrue(failure.endsWith("; nothing was loaded, table '" + database.name() + ".t' is as it was"), failure);
+        assertUnchanged(database);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void aRowThatAnotherHoldsFailsTheLoadInTime(Product product, Sandbox sandbox) throws SQLException {
         Database database = table(product, sandbox);
         Load load = Load.into(database, "t").mode(Mode.DELETE).of("1\n");

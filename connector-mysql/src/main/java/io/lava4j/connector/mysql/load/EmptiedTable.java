@@ -8,7 +8,7 @@ import java.util.List;
 final class EmptiedTable implements Frame {
 
     private final TableName target;
-    private boolean emptied;
+    private String left = "is as it was";
 
     EmptiedTable(TableName target) {
         this.target = target;
@@ -21,12 +21,19 @@ final class EmptiedTable implements Frame {
 
     @Override
     public void open(LoadSession session) throws SQLException {
-        session.execute(opening().get(0));
-        emptied = true;
+        try {
+            session.execute(opening().get(0));
+            left = "is empty, as 'atomic' is false";
+        } catch (SQLException failed) {
+            if (!ServerWarning.of(failed).isOfServer()) {
+                left = "is empty or as it was, as 'atomic' is false and the connection was lost in TRUNCATE";
+            }
+            throw failed;
+        }
     }
 
     @Override
     public String leaves() {
-        return "table " + target + (emptied ? " is empty, as 'atomic' is false" : " is as it was");
+        return "table " + target + " " + left;
     }
 }

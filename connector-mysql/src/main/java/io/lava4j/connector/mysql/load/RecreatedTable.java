@@ -1,6 +1,5 @@
 package io.lava4j.connector.mysql.load;
 
-import io.lava4j.connector.mysql.sql.TableName;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +17,7 @@ final class RecreatedTable implements Frame {
     private final List<String> columns;
     private final DataPath rehearsal;
     private boolean dropped;
+    private String left = "is as it was";
 
     RecreatedTable(SideTables tables, List<String> columns, DataPath rehearsal) {
         this.tables = tables;
@@ -38,9 +38,21 @@ final class RecreatedTable implements Frame {
     @Override
     public void open(LoadSession session) throws SQLException {
         tryOut(session);
-        session.execute(TableStatements.drop(tables.target()));
-        dropped = true;
+        drop(session);
         session.execute(TableStatements.create(tables.target(), columns));
+    }
+
+    private void drop(LoadSession session) throws SQLException {
+        try {
+            session.execute(TableStatements.drop(tables.target()));
+            dropped = true;
+            left = "is gone, as 'atomic' is false";
+        } catch (SQLException failed) {
+            if (!ServerWarning.of(failed).isOfServer()) {
+                left = "is gone or as it was, as 'atomic' is false and the connection was lost in DROP TABLE";
+            }
+            throw failed;
+        }
     }
 
     private void tryOut(LoadSession session) throws SQLException {
@@ -71,7 +83,6 @@ final class RecreatedTable implements Frame {
 
     @Override
     public String leaves() {
-        TableName target = tables.target();
-        return "table " + target + (dropped ? " is gone, as 'atomic' is false" : " is as it was");
+        return "table " + tables.target() + " " + left;
     }
 }

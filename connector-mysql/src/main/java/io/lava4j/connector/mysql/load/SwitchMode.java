@@ -1,6 +1,7 @@
 package io.lava4j.connector.mysql.load;
 
 import io.lava4j.connector.mysql.sql.TableName;
+import io.lava4j.core.error.JobFailedException;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -20,5 +21,17 @@ record SwitchMode(TableName fills, TableName empties) implements TableMode {
     @Override
     public void check(LoadSession session) throws SQLException {
         new DeleteMode(empties).check(session);
+    }
+
+    /** Asks with a lock, as {@link AbortMode}: rows that others put into the empty table would stay in it. */
+    @Override
+    public long begin(LoadSession session) throws SQLException {
+        if (!session.query("SELECT 1 FROM " + fills.quoted() + " LIMIT 1 LOCK IN SHARE MODE", row -> true)
+                .isEmpty()) {
+            throw new JobFailedException(
+                    "table " + fills
+                            + " has got rows since it was found empty, and mode 'switch' fills an empty one; look who writes into it");
+        }
+        return 0;
     }
 }

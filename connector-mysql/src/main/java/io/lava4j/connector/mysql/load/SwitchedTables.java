@@ -39,8 +39,18 @@ final class SwitchedTables implements Frame {
     @Override
     public void open(LoadSession session) throws SQLException {
         for (String statement : opening()) {
+            create(statement, session);
+        }
+    }
+
+    /** What the server refused is not ours to drop; what it may have done before the connection was lost is. */
+    private void create(String statement, LoadSession session) throws SQLException {
+        try {
             session.execute(statement);
             opened = true;
+        } catch (SQLException failed) {
+            opened = opened || !ServerWarning.of(failed).isOfServer();
+            throw failed;
         }
     }
 
