@@ -107,7 +107,7 @@ enum BadInput {
             Servers.EACH,
             1,
             place -> place.parameter("table", "nosuch"),
-            "table '{db}.nosuch' does not exist, or the user has no rights on it; creating it is not there yet"),
+            "table '{db}.nosuch' does not exist, or the user has no rights on it; give 'columns' to have it created"),
     NO_COLUMN(
             Servers.EACH,
             1,
