@@ -77,7 +77,7 @@ final class RecreatedTable implements Frame {
     public void undo(LoadSession session) throws SQLException {
         session.execute(TableStatements.dropIfThere(tables.fresh()));
         if (dropped) {
-            session.execute(TableStatements.dropIfThere(tables.target()));
+            SharedName.dropIfEmpty(session, tables.target());
         }
     }
 

@@ -59,7 +59,11 @@ final class SwitchedTables implements Frame {
     public void tidyUp(LoadSession session, Listener listener) {
         listener.event("table " + mode.fills() + " is the one that was filled; " + mode.empties() + " is empty now");
         try {
-            session.execute(closing().get(0));
+            if (SharedName.isEmpty(session, mode.empties())) {
+                session.execute(closing().get(0));
+            } else {
+                listener.event("table " + mode.empties() + " was filled again meanwhile, and is left alone");
+            }
         } catch (SQLException failed) {
             listener.event("table " + mode.empties() + " is empty, but could not be truncated to free its space: "
                     + ServerWarning.of(failed));
@@ -70,7 +74,7 @@ final class SwitchedTables implements Frame {
     public void undo(LoadSession session) throws SQLException {
         if (opened) {
             for (TableName table : missing) {
-                session.execute(TableStatements.dropIfThere(table));
+                SharedName.dropIfEmpty(session, table);
             }
         }
     }
