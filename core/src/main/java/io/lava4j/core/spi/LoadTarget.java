@@ -27,7 +27,9 @@ public interface LoadTarget {
         Plan plan();
 
         /**
-         * Loads all objects, or nothing. Called at most once. Ends early when its thread is interrupted.
+         * Loads all objects, or nothing. Called at most once. Ends early when its thread is interrupted. An exception that the
+         * listener throws fails the load until it is done; one that comes later goes to the uncaught exception handler of the
+         * calling thread, and the report is returned.
          *
          * @param listener told of events, and of bytes as they are handed over
          * @return what was done

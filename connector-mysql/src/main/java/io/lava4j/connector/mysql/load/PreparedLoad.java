@@ -39,7 +39,8 @@ final class PreparedLoad implements Prepared {
     }
 
     @Override
-    public Report run(Listener listener) {
+    public Report run(Listener given) {
+        LateListener listener = new LateListener(given, Thread.currentThread());
         try {
             return watchdog.watch(() -> {
                 run.load(listener);

@@ -57,7 +57,7 @@ record Rename(List<Move> moves, LoadSettings settings) {
             if (ServerWarning.of(failed).isOfServer()) {
                 throw failed;
             }
-            throw new OutcomeUnknown("RENAME TABLE", failed);
+            throw OutcomeUnknown.lost("RENAME TABLE", failed);
         }
     }
 

@@ -43,6 +43,11 @@ final class TargetLock {
         }
     }
 
+    /** Whether another session holds it, as far as this one is told. */
+    boolean isHeldBy(LoadSession other, LoadSession asking) throws SQLException {
+        return answer(asking, "SELECT IS_USED_LOCK(?) = " + other.id());
+    }
+
     private boolean answer(LoadSession session, String question) throws SQLException {
         return session.query(question, row -> row.getInt(1) == 1, name).get(0);
     }

@@ -1,0 +1,69 @@
+package io.lava4j.connector.mysql;
+
+import io.lava4j.sandbox.Database;
+import io.lava4j.sandbox.DatabaseServer;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Loses the connection once somebody else waits for the target's lock, who is then the first to get it: before the session
+ * that looks what has become of the lost one.
+ */
+final class NextInLine implements FaultyNetwork.Fault {
+
+    private final DatabaseServer server;
+    private final Runnable work;
+    private final boolean arrives;
+    private final CompletableFuture<Void> done = new CompletableFuture<>();
+
+    private NextInLine(DatabaseServer server, Runnable work, boolean arrives) {
+        this.server = server;
+        this.work = work;
+        this.arrives = arrives;
+    }
+
+    /** Another session, with statements of its own. */
+    static NextInLine executing(DatabaseServer server, Database database, boolean arrives, String... statements) {
+        String lock = "CONCAT('lava:', LEFT(SHA2('" + database.name() + ".t', 256), 40))";
+        String[] all = new String[statements.length + 1];
+        all[0] = "DO GET_LOCK(" + lock + ", 30)";
+        System.arraycopy(statements, 0, all, 1, statements.length);
+        return new NextInLine(server, () -> database.execute(all), arrives);
+    }
+
+    /** Another run of ours, which waits for its turn. */
+    static NextInLine running(DatabaseServer server, boolean arrives, Load load) {
+        return new NextInLine(server, load::run, arrives);
+    }
+
+    @Override
+    public boolean strike(OutputStream client, OutputStream lost, byte[] statement, int length) throws IOException {
+        CompletableFuture.runAsync(work).whenComplete((nothing, failed) -> {
+            if (failed == null) {
+                done.complete(null);
+            } else {
+                done.completeExceptionally(failed);
+            }
+        });
+        awaitWaiting();
+        if (arrives) {
+            lost.write(statement, 0, length);
+        }
+        return arrives;
+    }
+
+    /** Waits for its end. */
+    void join() {
+        done.join();
+    }
+
+    private void awaitWaiting() {
+        // The test's own time limit bounds it.
+        while (server.query("SELECT id FROM information_schema.processlist WHERE state = 'User lock'")
+                        .isEmpty()
+                && !done.isDone()) {
+            Thread.onSpinWait();
+        }
+    }
+}
