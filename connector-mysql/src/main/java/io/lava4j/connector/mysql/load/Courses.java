@@ -112,11 +112,13 @@ final class Courses {
         SideTables side = beside(target);
         if (!request.rules().atomic()) {
             new SwapCheck(session, target).checkRightsInPlace(List.of("CREATE", "DROP", "INSERT"));
-            Frame frame =
-                    new RecreatedTable(side, request.target().columns(), filling.into(side.fresh(), Optional.empty()));
+            tryOut(target);
+            DataPath trial = filling.into(side.fresh(), Optional.empty());
+            Frame frame = new RecreatedTable(side, request.target().columns(), () -> admit(side.fresh(), trial));
             return course(new AppendMode(target), frame, filling.into(target, Optional.empty()));
         }
         new SwapCheck(session, target).check();
+        tryOut(target);
         String create = TableStatements.create(side.fresh(), request.target().columns());
         return course(
                 new AppendMode(side.fresh()),
@@ -128,6 +130,7 @@ final class Courses {
         checkSchema();
         requireColumns("table " + tables.get(0).target() + " does not exist, or the user has no rights on it");
         new SwapCheck(session, tables.get(0).target()).checkRights("");
+        tryOut(tables.get(0).target());
         TableName fresh = tables.get(0).fresh();
         return course(
                 new AppendMode(fresh),
@@ -160,7 +163,12 @@ final class Courses {
         }
         requireColumns("table " + missing.get(0) + " does not exist, or the user has no rights on it");
         new SwapCheck(session, missing.get(0)).checkRightsInPlace(List.of("CREATE", "DROP", "INSERT"));
+        tryOut(missing.get(0));
         return course(mode, frame, filling.into(mode.fills(), filled));
+    }
+
+    private void tryOut(TableName table) throws SQLException {
+        new Trial(session, filling, request.target().columns()).run(table);
     }
 
     private boolean isEmpty(TableName table, Optional<TargetTable> there) throws SQLException {
