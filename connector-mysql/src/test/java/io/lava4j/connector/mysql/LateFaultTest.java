@@ -242,7 +242,9 @@ class LateFaultTest {
             return prepared.run(new Listener() {
                 @Override
                 public void event(String sentence) {
-                    events.accept(sentence);
+                    if (!sentence.startsWith("statement: ")) {
+                        events.accept(sentence);
+                    }
                 }
             });
         }

@@ -4,6 +4,8 @@ import io.lava4j.sandbox.Database;
 import io.lava4j.sandbox.DatabaseServer;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -25,11 +27,21 @@ final class NextInLine implements FaultyNetwork.Fault {
 
     /** Another session, with statements of its own. */
     static NextInLine executing(DatabaseServer server, Database database, boolean arrives, String... statements) {
-        String lock = "CONCAT('lava:', LEFT(SHA2('" + database.name() + ".t', 256), 40))";
-        String[] all = new String[statements.length + 1];
-        all[0] = "DO GET_LOCK(" + lock + ", 30)";
-        System.arraycopy(statements, 0, all, 1, statements.length);
-        return new NextInLine(server, () -> database.execute(all), arrives);
+        List<String> all = new ArrayList<>();
+        locks(database).forEach(lock -> all.add("DO GET_LOCK('" + lock + "', 30)"));
+        all.addAll(List.of(statements));
+        return new NextInLine(server, () -> database.execute(all.toArray(String[]::new)), arrives);
+    }
+
+    /** Of the table and of the two that are switched, in the order in which runs take them. */
+    private static List<String> locks(Database database) {
+        String name = "SELECT CONCAT('lava:', LEFT(SHA2('" + database.name() + ".%s', 256), 40)) AS name";
+        return database
+                .query(name.formatted("t") + " UNION " + name.formatted("t_a") + " UNION " + name.formatted("t_b")
+                        + " ORDER BY name")
+                .stream()
+                .map(row -> row.get(0))
+                .toList();
     }
 
     /** Another run of ours, which waits for its turn. */
