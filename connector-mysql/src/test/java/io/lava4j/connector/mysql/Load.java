@@ -19,7 +19,9 @@ import io.lava4j.core.spi.LoadTarget.Report;
 import io.lava4j.core.spi.Spec;
 import io.lava4j.sandbox.Database;
 import io.lava4j.sandbox.DatabaseServer;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -104,6 +106,14 @@ final class Load {
     Load of(InputStream stream, long size) {
         objects.add("part-" + objects.all().size(), size, stream);
         return this;
+    }
+
+    Load of(Meanwhile data) {
+        try {
+            return of(data, data.available());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     Load mode(Mode chosen) {

@@ -58,6 +58,7 @@ final class LoadRun {
     void finish(Listener listener) throws SQLException, OutcomeUnknown {
         if (course.frame().isStaged()) {
             session.commit();
+            course.confirm(session);
             lock.check(session);
             course.frame().putInPlace(session);
         } else {

@@ -75,7 +75,7 @@ public final class Loader implements LoadTarget {
     }
 
     private Prepared prepared(Courses courses, Course course, Watchdog watchdog, Refusal refusal) {
-        TargetLock lock = new TargetLock(courses.target(), settings.turn());
+        TargetLock lock = new TargetLock(courses.locked(), settings.turn());
         LoadRun run = new LoadRun(courses, course, lock);
         Aftermath aftermath =
                 new Aftermath(courses, run, watchdog, new Successor(setup, context.privateDirectory(), lock));
