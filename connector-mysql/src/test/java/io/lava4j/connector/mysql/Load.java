@@ -38,7 +38,10 @@ final class Load {
 
     final LentContext context;
     final Map<String, Object> spec = new HashMap<>();
+    /** What a run has told, its statements aside. */
     final List<String> events = new ArrayList<>();
+
+    final List<String> statements = new ArrayList<>();
     LoadSettings settings = LoadSettings.DEFAULT;
     String schema;
     String table;
@@ -173,13 +176,19 @@ final class Load {
 
     Report run() {
         try (Prepared prepared = prepare()) {
-            return prepared.run(new Listener() {
-                @Override
-                public void event(String sentence) {
-                    events.add(sentence);
-                }
-            });
+            return run(prepared);
         }
+    }
+
+    /** Runs what was prepared earlier. */
+    Report run(Prepared prepared) {
+        return prepared.run(new Listener() {
+            @Override
+            public void event(String sentence) {
+                boolean sql = sentence.startsWith("statement: ");
+                (sql ? statements : events).add(sql ? sentence.substring(11) : sentence);
+            }
+        });
     }
 
     Plan plan() {

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.lava4j.connector.mysql.load.LoadSettings;
 import io.lava4j.core.error.JobFailedException;
-import io.lava4j.core.spi.Listener;
 import io.lava4j.core.spi.LoadRequest.Mode;
 import io.lava4j.core.spi.LoadTarget.Prepared;
 import io.lava4j.core.spi.LoadTarget.Report;
@@ -453,25 +452,38 @@ class SwapTest {
 
     @ParameterizedTest
     @EnumSource
-    void howItGoesIsDecidedOnceItsTurnHasCome(Product product, Sandbox sandbox) {
+    void howItGoesIsDecidedAndToldOnceItsTurnHasCome(Product product, Sandbox sandbox) {
         Database database = product.in(sandbox).newDatabase();
         database.execute("CREATE TABLE t_a (id INT)", "CREATE TABLE t_b LIKE t_a", "INSERT INTO t_b VALUES (0)");
+        Load switching = Load.into(database, "t").mode(Mode.SWITCH).of("1\n", "3\n");
+        Load creating = Load.into(database, "n").columns("id INT").of("1\n");
 
-        try (Prepared switching =
-                        Load.into(database, "t").mode(Mode.SWITCH).of("1\n").prepare();
-                Prepared creating =
-                        Load.into(database, "n").columns("id INT").of("1\n").prepare()) {
+        try (Prepared first = switching.prepare();
+                Prepared second = creating.prepare()) {
+            List<String> before = first.plan().statements();
             database.execute(
                     "INSERT INTO t_a VALUES (2)",
                     "TRUNCATE t_b",
                     "CREATE TABLE n (id INT)",
                     "INSERT INTO n VALUES (2)");
-            switching.run(new Listener() {});
-            creating.run(new Listener() {});
+            switching.run(first);
+            creating.run(second);
+
+            List<String> after = first.plan().statements();
+            assertEquals(after.stream().distinct().toList(), switching.statements);
+            assertEquals(second.plan().statements(), creating.statements);
+            assertEquals(
+                    before,
+                    after.stream()
+                            .map(statement -> statement.contains("`t_a`")
+                                    ? statement.replace("`t_a`", "`t_b`")
+                                    : statement.replace("`t_b`", "`t_a`"))
+                            .toList());
+            assertEquals(1, creating.statements.size(), "the table is not created any more");
         }
 
         assertEquals(List.of(), database.query("SELECT id FROM t_a"));
-        assertEquals(NEW, database.query("SELECT id FROM t_b"));
+        assertEquals(List.of(List.of("1"), List.of("3")), database.query("SELECT id FROM t_b ORDER BY id"));
         assertEquals(List.of(List.of("1"), List.of("2")), database.query("SELECT id FROM n ORDER BY id"));
     }
 

@@ -20,7 +20,8 @@ public interface LoadTarget {
     interface Prepared extends AutoCloseable {
 
         /**
-         * What {@link #run} is going to do.
+         * What {@link #run} is going to do, as far as can be known before it has its turn at the target; after that, what it
+         * does.
          *
          * @return the plan
          */
@@ -29,7 +30,8 @@ public interface LoadTarget {
         /**
          * Loads all objects, or nothing. Called at most once. Ends early when its thread is interrupted.
          *
-         * @param listener told of events, and of bytes as they are handed over
+         * @param listener told of events, {@code statement: } and the exact SQL of each statement of the load among them,
+         *     and of bytes as they are handed over
          * @return what was done
          * @throws io.lava4j.core.error.JobFailedException if the load failed; the table is as the mode promises
          * @throws io.lava4j.core.error.CancelledException if the thread was interrupted; the same promise holds

@@ -38,15 +38,9 @@ final class Account {
         context.result("table", plan.table());
         context.result("load_path", plan.path());
         if (!context.dryRun()) {
-            events(plan);
+            // The statements are told as they are run: another load may change what there is to do.
+            context.listener().event("load path " + plan.path() + ": " + plan.reason());
         }
-    }
-
-    private void events(Plan plan) {
-        context.listener().event("load path " + plan.path() + ": " + plan.reason());
-        // Objects that load by one and the same statement need it told once.
-        plan.statements().stream().distinct().forEach(statement -> context.listener()
-                .event("statement: " + statement));
     }
 
     /** What a dry run is asked for: fields, so that a program need not read sentences. */

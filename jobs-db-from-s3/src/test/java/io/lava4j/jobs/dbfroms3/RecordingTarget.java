@@ -45,7 +45,7 @@ final class RecordingTarget implements LoadTarget {
         @Override
         public Report run(Listener listener) {
             calls.add("run");
-            listener.event("loading");
+            listener.event("statement: LOAD DATA …");
             listener.progress(wanted.source().bytes(), wanted.source().bytes());
             if (fails) {
                 throw new JobFailedException("row 7: not a date");

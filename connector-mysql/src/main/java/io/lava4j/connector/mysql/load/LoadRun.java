@@ -43,6 +43,7 @@ final class LoadRun {
             new LeftOvers(session, listener).drop(tables);
         }
         course = courses.choose();
+        tellStatements(listener);
         opened = true;
         course.frame().open(session);
         if (course.frame().creates()) {
@@ -52,6 +53,13 @@ final class LoadRun {
         }
         report = new Transaction(session, courses.request(), course).load(listener);
         lock.check(session);
+    }
+
+    /** Objects that load by one and the same statement need it told once. */
+    private void tellStatements(Listener listener) {
+        course.statements(courses.request().source().objects()).stream()
+                .distinct()
+                .forEach(statement -> listener.event("statement: " + statement));
     }
 
     /** Makes it last. */

@@ -79,6 +79,6 @@ public final class Loader implements LoadTarget {
         LoadRun run = new LoadRun(courses, course, lock);
         Aftermath aftermath =
                 new Aftermath(courses, run, watchdog, new Successor(setup, context.privateDirectory(), lock));
-        return new PreparedLoad(courses, course, watchdog, run, aftermath, refusal);
+        return new PreparedLoad(courses, watchdog, run, aftermath, refusal);
     }
 }
