@@ -12,6 +12,7 @@ import io.lava4j.sandbox.Database;
 import io.lava4j.sandbox.DatabaseServer;
 import io.lava4j.sandbox.Sandbox;
 import io.lava4j.sandbox.SandboxExtension;
+import io.lava4j.sandbox.ServerOptions;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -406,6 +407,54 @@ class SwapTest {
                 List.of(
                         "table '" + database.name() + "." + fresh + "' of a run that died was dropped",
                         "table '" + database.name() + "." + old + "' of a run that died was dropped"),
+                load.events);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void tablesOfADeadRunIntoATableThatDiffersInCaseStay(Product product, Sandbox sandbox) {
+        Database database = table(product, sandbox);
+        database.execute("CREATE TABLE T LIKE t");
+        String upper = freshName(Load.into(database, "T")
+                .with("preserve_case", true)
+                .mode(Mode.TRUNCATE)
+                .of("1,x\n"));
+        database.execute("CREATE TABLE " + upper + " (id INT)");
+        Load load = Load.into(database, "t")
+                .with("preserve_case", true)
+                .columns("id")
+                .of("1\n");
+
+        load.run();
+
+        assertEquals(List.of(), load.events);
+        assertEquals(List.of(), database.query("SELECT * FROM " + upper));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "MARIADB")
+    void tablesOfADeadRunAreFoundWhereTheServerFoldsNames(Product product, Sandbox sandbox) {
+        Database database = table(product.in(sandbox, ServerOptions.standard().with("--lower-case-table-names=1")));
+        String fresh = freshName(Load.into(database, "T")
+                .with("preserve_case", true)
+                .mode(Mode.TRUNCATE)
+                .of("1,x\n"));
+        String old = fresh.replace("_new", "_old");
+        database.execute("CREATE TABLE " + fresh + " (id INT)", "CREATE TABLE " + old + " (id INT)");
+        Load load = Load.into(database, "T")
+                .with("preserve_case", true)
+                .columns("id")
+                .of("1\n");
+
+        load.run();
+
+        assertEquals(List.of(List.of("t")), database.query("SHOW TABLES"));
+        assertEquals(
+                List.of(
+                        "table '" + database.name() + "." + fresh.toLowerCase(Locale.ROOT)
+                                + "' of a run that died was dropped",
+                        "table '" + database.name() + "." + old.toLowerCase(Locale.ROOT)
+                                + "' of a run that died was dropped"),
                 load.events);
     }
 
