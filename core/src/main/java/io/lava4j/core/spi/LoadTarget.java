@@ -6,6 +6,16 @@ import java.util.List;
 public interface LoadTarget {
 
     /**
+     * How the database calls what a job names. Needs no server.
+     *
+     * @param name a schema or table, as the job names it
+     * @return the name as {@link Plan} would have it, such as in lower case
+     */
+    default String named(String name) {
+        return name;
+    }
+
+    /**
      * Checks everything that can be known and changes nothing.
      *
      * @param request what to load, and how

@@ -25,6 +25,7 @@ final class Run {
     void carryOut() {
         account.names(names);
         LoadTarget target = context.connector(parameters.dbConnId(), LoadTarget.class);
+        account.target(target.named(names.schema()), target.named(names.table()));
         ObjectStore store = context.objects(parameters.s3ConnId());
         DataFiles files = DataFiles.find(store, names, parameters);
         account.files(files);

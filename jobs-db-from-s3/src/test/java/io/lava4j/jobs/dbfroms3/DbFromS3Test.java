@@ -268,8 +268,8 @@ class DbFromS3Test {
                         "no object is left to load: nothing is changed"),
                 context.events);
         assertEquals(
-                List.of(0, 0L, 0L, 0L, 0L, 0L),
-                List.of("files", "bytes", "rows", "skipped", "deleted", "warnings").stream()
+                List.of("sales", "orders", 0, 0L, 0L, 0L, 0L, 0L),
+                List.of("schema", "table", "files", "bytes", "rows", "skipped", "deleted", "warnings").stream()
                         .map(context.result::get)
                         .toList());
     }

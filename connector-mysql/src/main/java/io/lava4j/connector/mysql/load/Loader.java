@@ -34,6 +34,11 @@ public final class Loader implements LoadTarget {
     }
 
     @Override
+    public String named(String name) {
+        return preserveCase ? name : FoldedNames.of(name);
+    }
+
+    @Override
     public Prepared prepare(LoadRequest given) {
         LoadRequest request = preserveCase ? given : FoldedNames.of(given);
         refuseUnseen(request);
