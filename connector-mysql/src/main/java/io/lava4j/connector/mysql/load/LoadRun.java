@@ -47,6 +47,7 @@ final class LoadRun {
             new LeftOvers(session, listener).drop(tables);
         }
         course = courses.choose();
+        tellStatements(listener);
         opened = true;
         course.frame().open(session);
         if (course.frame().creates()) {
@@ -58,12 +59,18 @@ final class LoadRun {
         lock.check(session);
     }
 
+    /** Objects that load by one and the same statement need it told once. */
+    private void tellStatements(Listener listener) {
+        course.statements(courses.request().source().objects()).stream()
+                .distinct()
+                .forEach(statement -> listener.event("statement: " + statement));
+    }
+
     /** Makes it last. */
     void finish(LateListener listener) throws SQLException, OutcomeUnknown {
         if (course.frame().isStaged()) {
             session.commit();
-            lock.check(session);
-            course.frame().putInPlace(session);
+            course.frame().putInPlace(session, this::checkTerms);
         } else {
             commit();
         }
@@ -83,6 +90,12 @@ final class LoadRun {
                     : fault.toString();
             listener.event("table " + courses.target() + ": the load is done, but tidying up after it failed: " + said);
         }
+    }
+
+    /** It may wait for others before each try, who change tables meanwhile. */
+    private void checkTerms() throws SQLException {
+        course.confirm(session);
+        lock.check(session);
     }
 
     private void commit() throws SQLException, OutcomeUnknown {

@@ -57,8 +57,8 @@ final class NewTables implements Frame {
     }
 
     @Override
-    public void putInPlace(LoadSession session) throws SQLException, OutcomeUnknown {
-        rename.run(session);
+    public void putInPlace(LoadSession session, Rename.Condition condition) throws SQLException, OutcomeUnknown {
+        rename.run(session, condition);
     }
 
     @Override

@@ -17,6 +17,7 @@ record SideTables(TableName target, String runId) {
 
     private static final int LONGEST_START = 37;
     private static final int HEX_DIGITS = 8;
+    private static final Pattern ENDING = Pattern.compile("[0-9a-f]{8}_(new|old|try|did)");
 
     /** The table that is filled. */
     TableName fresh() {
@@ -47,8 +48,11 @@ record SideTables(TableName target, String runId) {
     }
 
     /** Whether a table is beside the target, of whatever run. */
-    boolean areOf(String table) {
-        return Pattern.matches(Pattern.quote(prefix()) + "[0-9a-f]{8}_(new|old|try|did)", table);
+    boolean areOf(String table, Naming naming) {
+        String prefix = prefix();
+        return table.length() > prefix.length()
+                && naming.same(table.substring(0, prefix.length()), prefix)
+                && ENDING.matcher(table.substring(prefix.length())).matches();
     }
 
     /** Whether such a table was a target once. */

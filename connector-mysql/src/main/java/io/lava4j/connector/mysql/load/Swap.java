@@ -59,8 +59,8 @@ final class Swap implements Frame {
     }
 
     @Override
-    public void putInPlace(LoadSession session) throws SQLException, OutcomeUnknown {
-        forth.run(session);
+    public void putInPlace(LoadSession session, Rename.Condition condition) throws SQLException, OutcomeUnknown {
+        forth.run(session, condition);
     }
 
     /** A foreign key that the user cannot see shows when the old table is dropped: it gets its name back then. */
@@ -79,7 +79,7 @@ final class Swap implements Frame {
     /** Gives what the message has to add: nothing, where all is as it was. */
     private String back(LoadSession session) throws OutcomeUnknown {
         try {
-            back.run(session);
+            back.run(session, () -> {});
             return "; " + SwapCheck.WAY_OUT;
         } catch (SQLException | LavaException unable) {
             isStuck = true;

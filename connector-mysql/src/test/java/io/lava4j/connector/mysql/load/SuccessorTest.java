@@ -68,7 +68,7 @@ class SuccessorTest {
     }
 
     private static TargetLock lock(Database database) {
-        return new TargetLock(new TableName(database.name(), "t"), LoadSettings.DEFAULT.turn());
+        return new TargetLock(List.of(new TableName(database.name(), "t")), LoadSettings.DEFAULT.turn());
     }
 
     private static Database database(boolean mySql, Sandbox sandbox) {
