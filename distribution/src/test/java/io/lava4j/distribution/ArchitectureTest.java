@@ -1,6 +1,7 @@
 package io.lava4j.distribution;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.members;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -28,6 +29,7 @@ final class ArchitectureTest {
     private static final String SPI = "io.lava4j.core.spi..";
     private static final String ERRORS = "io.lava4j.core.error..";
     private static final String MYSQL = "io.lava4j.connector.mysql..";
+    private static final String AURORA = "io.lava4j.connector.mysql.aurora..";
     private static final String JOB = "io.lava4j.jobs.dbfroms3..";
     private static final String AWS = "io.lava4j.aws..";
     private static final String TEMPLATES = "io.lava4j.template.jinja..";
@@ -47,17 +49,28 @@ final class ArchitectureTest {
     static final ArchRule theConnectorKnowsTheSpiItsDriverAndAReaderOfZstd = classes()
             .that()
             .resideInAPackage(MYSQL)
+            .and()
+            .resideOutsideOfPackage(AURORA)
             .should()
             .onlyDependOnClassesThat(resideInAnyPackage(
-                    "java..",
-                    "javax.net..",
-                    "javax.sql..",
-                    SPI,
-                    ERRORS,
-                    MYSQL,
-                    LOG,
-                    "com.mysql.cj..",
-                    "io.airlift.compress.."));
+                            "java..",
+                            "javax.net..",
+                            "javax.sql..",
+                            SPI,
+                            ERRORS,
+                            MYSQL,
+                            LOG,
+                            "com.mysql.cj..",
+                            "io.airlift.compress..")
+                    .and(resideOutsideOfPackage(AURORA)));
+
+    @ArchTest
+    static final ArchRule theConnectorToAuroraKnowsTheSpiMySqlsOnePackageAndTheSignerOfTokens = classes()
+            .that()
+            .resideInAPackage(AURORA)
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                    "java..", SPI, ERRORS, AURORA, LOG, "io.lava4j.connector.mysql", "io.lava4j.aws.rds"));
 
     @ArchTest
     static final ArchRule theJobKnowsTheSpiAndAParserOfJson = classes()
@@ -78,7 +91,8 @@ final class ArchitectureTest {
             .that()
             .resideInAPackage(AWS)
             .should()
-            .onlyDependOnClassesThat(resideInAnyPackage("java..", SPI, ERRORS, AWS, LOG, "software.amazon.awssdk.."));
+            .onlyDependOnClassesThat(
+                    resideInAnyPackage("java..", "javax.crypto..", SPI, ERRORS, AWS, LOG, "software.amazon.awssdk.."));
 
     @ArchTest
     static final ArchRule theCommandKnowsCoreAndItsParser = classes()

@@ -50,7 +50,7 @@ enum BadInput {
     UNKNOWN_TYPE(
             2,
             place -> place.connection("type", "mysqll"),
-            "{specs}/connections/dwh.yaml:5:7: /type: connector type 'mysqll' is unknown; did you mean 'mysql'? Known on the module path: mariadb, mysql"),
+            "{specs}/connections/dwh.yaml:5:7: /type: connector type 'mysqll' is unknown; did you mean 'mysql'? Known on the module path: mariadb, mariadb-rds, mysql, mysql-aurora, mysql-rds"),
     DISABLED(
             2,
             place -> place.connection("enabled", false),

@@ -44,6 +44,12 @@ class CommandTest {
     @CsvSource({
         "connector, mysql, io.lava4j.connector.mysql",
         "connector, mariadb, io.lava4j.connector.mysql",
+        "connector, mysql-aurora, io.lava4j.connector.mysql.aurora",
+        "connector, mysql-rds, io.lava4j.connector.mysql.aurora",
+        "connector, mariadb-rds, io.lava4j.connector.mysql.aurora",
+        "authentication, mysql-aurora, io.lava4j.connector.mysql.aurora",
+        "authentication, mysql-rds, io.lava4j.connector.mysql.aurora",
+        "authentication, mariadb-rds, io.lava4j.connector.mysql.aurora",
         "job, db_from_s3, io.lava4j.jobs.dbfroms3",
         "secret store, -, io.lava4j.aws",
         "object store, -, io.lava4j.aws",
@@ -137,7 +143,7 @@ class CommandTest {
 
     @Test
     void everyFieldOfASchemaHasATitleAndADescription() {
-        for (String type : List.of("mysql", "mariadb", "db_from_s3")) {
+        for (String type : List.of("mysql", "mariadb", "mysql-aurora", "mysql-rds", "mariadb-rds", "db_from_s3")) {
             Ended schema = lava.run("schema", type);
             assertEquals(0, schema.status(), schema.err());
             Map<?, ?> root = Json.object(schema.out());
@@ -165,7 +171,7 @@ class CommandTest {
         Ended describe = lava.run("describe", "mysq");
         assertEquals(2, describe.status(), describe.out());
         assertEquals(
-                "lava: type 'mysq' is unknown; did you mean 'mysql'? Connectors: mariadb, mysql. Jobs: db_from_s3.",
+                "lava: type 'mysq' is unknown; did you mean 'mysql'? Connectors: mariadb, mariadb-rds, mysql, mysql-aurora, mysql-rds. Jobs: db_from_s3.",
                 describe.err().strip());
     }
 
