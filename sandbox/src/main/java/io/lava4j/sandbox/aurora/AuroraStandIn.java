@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 
 /** A server on the MySQL protocol before another one; what it does is said of its package. Safe for use by many threads. */
@@ -21,13 +22,16 @@ public final class AuroraStandIn implements AutoCloseable {
     private final Behind behind;
     private final IamUsers iamUsers;
     private final Tokens tokens;
+    private final Supplier<Statements> statements;
     private final Set<Session> sessions = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
-    private AuroraStandIn(ServerSocket door, SSLContext tls, Behind behind, String region) {
+    private AuroraStandIn(
+            ServerSocket door, SSLContext tls, Behind behind, String region, Supplier<Statements> statements) {
         this.door = door;
         this.tls = tls;
         this.behind = behind;
+        this.statements = statements;
         this.iamUsers = IamUsers.at(behind.root());
         this.tokens = new Tokens(new Endpoint("localhost", door.getLocalPort(), region));
     }
@@ -40,9 +44,13 @@ public final class AuroraStandIn implements AutoCloseable {
      * @throws UncheckedIOException when there is no free port
      */
     public static AuroraStandIn start(Behind behind, SSLContext tls, String region) {
+        return start(behind, tls, region, PassAll::new);
+    }
+
+    static AuroraStandIn start(Behind behind, SSLContext tls, String region, Supplier<Statements> statements) {
         try {
             var door = new ServerSocket(0, BACKLOG, InetAddress.getByName(HOST));
-            var standIn = new AuroraStandIn(door, tls, behind, region);
+            var standIn = new AuroraStandIn(door, tls, behind, region, statements);
             Threads.start("aurora-stand-in", standIn::listen);
             return standIn;
         } catch (IOException e) {
@@ -115,7 +123,7 @@ public final class AuroraStandIn implements AutoCloseable {
             var client = new Wire(socket);
             var server = new Wire(behindSocket);
             var login = new Login(client, server, tls, behind, iamUsers, tokens);
-            serve(new Session(client, server, login, iamUsers, PassAll::new));
+            serve(new Session(client, server, login, iamUsers, statements));
         } catch (IOException e) {
             // The server behind is gone, and so is this client's connection.
         }
