@@ -100,6 +100,11 @@ public final class Sandbox implements AutoCloseable {
         return gate.enter(aurora::get);
     }
 
+    /** Another such stand-in, before this server. */
+    AuroraServer aurora(DatabaseServer behind) {
+        return gate.enter(() -> auroraStart.before(behind));
+    }
+
     /**
      * The S3 server.
      *

@@ -36,10 +36,6 @@ final class AuroraStatements implements Statements {
         this.iam = iam;
     }
 
-    AuroraSettings settings() {
-        return settings;
-    }
-
     @Override
     public Verdict judge(String sql, Backend session) throws IOException {
         return judge(sql, session, this::judge);
