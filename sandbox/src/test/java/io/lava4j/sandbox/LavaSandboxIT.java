@@ -47,7 +47,7 @@ class LavaSandboxIT {
 
     @Test
     void upServesTheOtherCommandsUntilASignal() throws Exception {
-        assertEquals(4, children.size(), "MySQL, MariaDB, S3 and the watcher run: " + children);
+        assertEquals(5, children.size(), "MySQL, twice, MariaDB, S3 and the watcher run: " + children);
         theFileHoldsTheSameLinesForItsOwnerAlone();
         sqlPrintsRowsOfEachServer();
         putPutsAFile();
@@ -82,7 +82,7 @@ class LavaSandboxIT {
     private void sqlPrintsRowsOfEachServer() throws IOException {
         String query = "SELECT database(), NULL UNION SELECT 'a b', 2";
 
-        for (String server : List.of("mysql", "mariadb")) {
+        for (String server : List.of("mysql", "mariadb", "aurora")) {
             var sql = LavaSandbox.start(exports, folder.resolve("sql.err"), "sql", server, query);
 
             assertEquals("lava\tNULL\na b\t2", sql.output(), Files.readString(folder.resolve("sql.err")));

@@ -87,7 +87,9 @@ class OwnSessionTest {
     }
 
     private String row(String sql) throws SQLException {
-        try (var rows = connection.createStatement().executeQuery(sql)) {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+            var rows = statement.getResultSet();
             rows.next();
             return rows.getString(1);
         }
