@@ -42,7 +42,17 @@ final class Furnishing {
         Database database = server.newDatabase(DATABASE);
         keepPassword("aurora", database);
         server.createIamUser(AuroraConnection.USER, database);
+        loadsFromS3(server, database.user());
+        loadsFromS3(server, AuroraConnection.USER);
+        server.execute("GRANT SELECT, UPDATE ON aurora_stand_in.settings TO " + database.user());
         variables.putAll(AuroraConnection.of(server, DATABASE).variables());
+    }
+
+    private static void loadsFromS3(AuroraServer server, String user) {
+        server.execute(
+                "GRANT AWS_LOAD_S3_ACCESS TO " + user,
+                "SET DEFAULT ROLE AWS_LOAD_S3_ACCESS TO " + user,
+                "GRANT SELECT ON mysql.aurora_s3_load_history TO " + user);
     }
 
     private void keepPassword(String name, Database database) {
