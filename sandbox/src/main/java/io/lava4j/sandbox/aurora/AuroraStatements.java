@@ -68,7 +68,7 @@ final class AuroraStatements implements Statements {
     }
 
     private Verdict judge(Script script, Backend session, LoadJudge loads) throws IOException, BackendException {
-        Map<AuroraSetting, String> values = settings.values();
+        Map<AuroraSetting, String> values = settings();
         Optional<ShowVariables> show = ShowVariables.of(script, values);
         if (show.isPresent()) {
             return show.get().judge(script, session);
@@ -80,6 +80,14 @@ final class AuroraStatements implements Statements {
             return loads.judge(load.get(), new S3Access(values), session);
         }
         return plain.equals(script) ? new Verdict.Pass() : new Verdict.Replaced(plain.sql());
+    }
+
+    private Map<AuroraSetting, String> settings() throws IOException {
+        try {
+            return settings.values();
+        } catch (IllegalStateException e) {
+            throw new IOException(e.getMessage(), e);
+        }
     }
 
     private interface LoadJudge {

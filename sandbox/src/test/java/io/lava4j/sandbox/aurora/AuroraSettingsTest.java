@@ -3,10 +3,12 @@ package io.lava4j.sandbox.aurora;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import com.mysql.cj.jdbc.MysqlDataSource;
 import io.lava4j.sandbox.Sandbox;
 import io.lava4j.sandbox.SandboxException;
 import io.lava4j.sandbox.SandboxExtension;
 import java.io.IOException;
+import java.net.URI;
 import java.sql.SQLException;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,7 +56,23 @@ class AuroraSettingsTest {
     }
 
     @Test
-    void setUpAgainLeavesThemAsTheyAre(Sandbox sandbox) throws IOException, SQLException {
+    void withoutAServerBehindTheSettingsAndTheStatementsThatAskForThemFail() throws SQLException, IOException {
+        var nowhere = new MysqlDataSource();
+        nowhere.setUrl("jdbc:mysql://127.0.0.1:1/");
+        var settings = new AuroraSettings(nowhere);
+        var none = new S3Loading(new S3Client(() -> URI.create(""), 1), aurora.folder(), new LoadHistory(nowhere));
+        var statements = new AuroraStatements(settings, none, new IamIdentification("IDENTIFIED BY 'secret'"));
+
+        var failure = assertThrows(IllegalStateException.class, settings::values);
+        String start = "The settings of the Aurora stand-in, table aurora_stand_in.settings, are out of reach: ";
+        assertEquals(start, failure.getMessage().substring(0, start.length()));
+        try (JdbcBackend session = new JdbcBackend(aurora.mysql().connect(), statements)) {
+            assertThrows(IOException.class, () -> session.run("SELECT aurora_version()"));
+        }
+    }
+
+    @Test
+    void setUpAgainLeavesThemAsTheyAre() {
         aurora.settings().set(AuroraSetting.AURORA_VERSION, "3.10.0");
 
         aurora.setup().run();
