@@ -1,14 +1,20 @@
-/** Secrets and objects kept at AWS. Nothing to call: it is reached through the SPI. */
+/** Secrets and objects kept at AWS, reached through the SPI; and the signing of tokens for databases of RDS. */
 module io.lava4j.aws {
-    requires io.lava4j.core;
+    // For connectors to databases of RDS.
+    exports io.lava4j.aws.rds;
+
+    requires transitive io.lava4j.core;
+    requires software.amazon.awssdk.auth;
     requires software.amazon.awssdk.awscore;
     requires software.amazon.awssdk.core;
     requires software.amazon.awssdk.http;
     requires software.amazon.awssdk.http.urlconnection;
+    requires software.amazon.awssdk.identity.spi;
     requires software.amazon.awssdk.regions;
     requires software.amazon.awssdk.services.s3;
     requires software.amazon.awssdk.services.secretsmanager;
     requires software.amazon.awssdk.services.ssm;
+    requires software.amazon.awssdk.services.sts;
     requires software.amazon.awssdk.utils;
 
     provides io.lava4j.core.spi.ObjectStore with

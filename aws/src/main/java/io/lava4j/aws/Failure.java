@@ -9,7 +9,7 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /** An exception of the SDK, told to a person: what went wrong and what to do. Never a secret. */
-final class Failure {
+public final class Failure {
 
     private static final Set<String> EXPIRED =
             Set.of("ExpiredToken", "ExpiredTokenException", "RequestExpired", "TokenRefreshRequired");
@@ -30,17 +30,18 @@ final class Failure {
     private final String action;
 
     /** Takes the exception, and the action that the caller must be allowed, such as {@code s3:GetObject}. */
-    Failure(SdkException exception, String action) {
+    public Failure(SdkException exception, String action) {
         this.exception = exception;
         this.action = action;
     }
 
-    String text() {
+    /** What went wrong, and what to do. */
+    public String text() {
         return exception instanceof AwsServiceException service ? answered(service) : unanswered();
     }
 
     /** The status of the answer; 0 if there was none. */
-    int status() {
+    public int status() {
         return exception instanceof AwsServiceException service ? service.statusCode() : 0;
     }
 

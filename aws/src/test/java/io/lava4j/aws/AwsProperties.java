@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The SDK's own system properties, set for a test and put back after it. */
-final class AwsProperties implements AutoCloseable {
+public final class AwsProperties implements AutoCloseable {
 
     private final Map<String, Optional<String>> before = new HashMap<>();
 
     private AwsProperties() {}
 
     /** The sandbox's S3 and its stand-ins, and nothing of the user's own settings. */
-    static AwsProperties of(Sandbox sandbox) {
+    public static AwsProperties of(Sandbox sandbox) {
         return isolated(sandbox)
                 .with("aws.accessKeyId", "AKIASANDBOX")
                 .with("aws.secretAccessKey", "sandbox")
@@ -25,7 +25,7 @@ final class AwsProperties implements AutoCloseable {
     }
 
     /** Neither credentials, nor a region, nor endpoints. */
-    static AwsProperties isolated(Sandbox sandbox) {
+    public static AwsProperties isolated(Sandbox sandbox) {
         AwsProperties properties = new AwsProperties()
                 .with("aws.disableEc2Metadata", "true")
                 .with("aws.configFile", sandbox.folder().resolve("none").toString())
@@ -37,21 +37,21 @@ final class AwsProperties implements AutoCloseable {
         return properties;
     }
 
-    AwsProperties endpoint(URI endpoint) {
+    public AwsProperties endpoint(URI endpoint) {
         return with("aws.endpointUrl", endpoint.toString());
     }
 
-    AwsProperties endpointS3(URI endpoint) {
+    public AwsProperties endpointS3(URI endpoint) {
         return with("aws.endpointUrlS3", endpoint.toString());
     }
 
-    AwsProperties with(String name, String value) {
+    public AwsProperties with(String name, String value) {
         remember(name);
         System.setProperty(name, value);
         return this;
     }
 
-    AwsProperties without(String name) {
+    public AwsProperties without(String name) {
         remember(name);
         System.clearProperty(name);
         return this;

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A server with one answer to everything: for refusals that no server on this machine gives. */
-final class FixedAnswer implements AutoCloseable {
+public final class FixedAnswer implements AutoCloseable {
 
     private final HttpServer server;
     private final int status;
@@ -29,22 +29,22 @@ final class FixedAnswer implements AutoCloseable {
         server.start();
     }
 
-    static FixedAnswer of(int status, Map<String, String> headers, String body) throws IOException {
+    public static FixedAnswer of(int status, Map<String, String> headers, String body) throws IOException {
         return new FixedAnswer(status, headers, body);
     }
 
     /** An error in the JSON of SSM and Secrets Manager. */
-    static FixedAnswer jsonError(String type, String message) throws IOException {
+    public static FixedAnswer jsonError(String type, String message) throws IOException {
         return of(400, Map.of(), "{\"__type\":\"" + type + "\",\"message\":\"" + message + "\"}");
     }
 
     /** An error in the XML of S3. */
-    static FixedAnswer xmlError(int status, String code, String message, Map<String, String> headers)
+    public static FixedAnswer xmlError(int status, String code, String message, Map<String, String> headers)
             throws IOException {
         return of(status, headers, "<Error><Code>" + code + "</Code><Message>" + message + "</Message></Error>");
     }
 
-    URI endpoint() {
+    public URI endpoint() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 

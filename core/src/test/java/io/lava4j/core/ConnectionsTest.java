@@ -244,6 +244,32 @@ final class ConnectionsTest {
     }
 
     @Test
+    void aTokenThatEndedOnItsWayIsMadeAnew() {
+        specs.write(
+                "connections/dwh.yaml",
+                Workspace.CONNECTION
+                                .replace("type: sample", "type: sample-token")
+                                .replace("password: /lava/dev/dwh\n", "")
+                        + "audience: slow\n");
+        specs.job("login dwh", "renew dwh");
+
+        String second = login("loader", SampleAuthentication.TOKEN + "db.example.com2");
+        List<?> events = events(run());
+
+        assertTrue(events.contains(second.replace("login", "renewed")), events.toString());
+    }
+
+    @Test
+    void aPasswordThatIsThereNowTakesThePlaceOfARefusedToken() {
+        specs.write("connections/dwh.yaml", FROM_SECRET.replace("type: sample", "type: sample-token"));
+        specs.job("login dwh", "renew dwh");
+        store.documents.put("prod/dwh", document(""));
+        store.afterFirst = () -> store.documents.put("prod/dwh", document("hunter2"));
+
+        assertTrue(events(run()).contains(login("owner", "hunter2").replace("login", "renewed")));
+    }
+
+    @Test
     void aRefusedPasswordIsReadAgainPastTheCache() {
         specs.job("login dwh", "login dwh", "renew dwh", "renew dwh");
         store.parameters.put("/lava/dev/dwh", "old");

@@ -91,7 +91,8 @@ final class ArchitectureTest {
             .that()
             .resideInAPackage(AWS)
             .should()
-            .onlyDependOnClassesThat(resideInAnyPackage("java..", SPI, ERRORS, AWS, LOG, "software.amazon.awssdk.."));
+            .onlyDependOnClassesThat(
+                    resideInAnyPackage("java..", "javax.crypto..", SPI, ERRORS, AWS, LOG, "software.amazon.awssdk.."));
 
     @ArchTest
     static final ArchRule theCommandKnowsCoreAndItsParser = classes()

@@ -28,7 +28,7 @@ class ModulesTest {
             "io.lava4j.core", Set.of("io.lava4j.core", "io.lava4j.core.error", "io.lava4j.core.spi"),
             "io.lava4j.connector.mysql", Set.of("io.lava4j.connector.mysql"),
             "io.lava4j.connector.mysql.aurora", Set.of(),
-            "io.lava4j.aws", Set.of(),
+            "io.lava4j.aws", Set.of("io.lava4j.aws.rds"),
             "io.lava4j.jobs.dbfroms3", Set.of(),
             "io.lava4j.template.jinja", Set.of(),
             "io.lava4j.cli", Set.of());

@@ -1,5 +1,6 @@
 package io.lava4j.sandbox;
 
+import io.lava4j.sandbox.aurora.AccessKey;
 import io.lava4j.sandbox.aws.AwsStandIn;
 import java.net.URI;
 import java.nio.file.Path;
@@ -13,12 +14,14 @@ import java.util.Map;
  * @param folder one without AWS files: the user's own must not be read
  */
 record AwsEnvironment(URI standIn, URI s3, Path folder) {
+    static final AccessKey KEY = AccessKey.of("AKIASANDBOX", "sandbox");
+
     Map<String, String> variables() {
         var variables = new LinkedHashMap<String, String>();
         variables.put("AWS_ENDPOINT_URL", standIn.toString());
         variables.put("AWS_ENDPOINT_URL_S3", s3.toString());
-        variables.put("AWS_ACCESS_KEY_ID", "AKIASANDBOX");
-        variables.put("AWS_SECRET_ACCESS_KEY", "sandbox");
+        variables.put("AWS_ACCESS_KEY_ID", KEY.id());
+        variables.put("AWS_SECRET_ACCESS_KEY", KEY.secret());
         variables.put("AWS_REGION", AwsStandIn.REGION);
         variables.put("AWS_DEFAULT_REGION", AwsStandIn.REGION);
         variables.put("AWS_CONFIG_FILE", folder.resolve("no-aws-config").toString());

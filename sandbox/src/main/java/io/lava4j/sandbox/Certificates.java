@@ -16,6 +16,11 @@ final class Certificates implements Cache.Filler {
             List.of(ServerCertificate.LOCALHOST, ServerCertificate.ELSEWHERE);
     private static final Base64.Encoder PEM = Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII));
 
+    /** Their folder, made when it is not there. */
+    static Path in(Home home) {
+        return home.cache().entry("certificates", new Certificates());
+    }
+
     static Path caIn(Path folder) {
         return folder.resolve(CA + ".pem");
     }

@@ -24,6 +24,15 @@ public final class DatabaseServer {
         this.process = process;
     }
 
+    /** The same server by another port, behind something that stands before it. */
+    DatabaseServer through(String before, int port) {
+        return new DatabaseServer(before, port, root.password(), caFile, process);
+    }
+
+    Account root() {
+        return root;
+    }
+
     /** Always 127.0.0.1; {@code localhost} reaches it too. */
     public String host() {
         return root.host();

@@ -19,7 +19,7 @@ final class DatabaseStart {
         this.options = options;
         this.workshop = workshop;
         this.folder = folder;
-        this.certificates = workshop.home().cache().entry("certificates", new Certificates());
+        this.certificates = Certificates.in(workshop.home());
     }
 
     DatabaseServer start() {

@@ -21,6 +21,8 @@ public final class Sandbox implements AutoCloseable {
     private final AwsStandIn aws = AwsStandIn.start();
     private final Lazy<S3Server> s3;
     private final Databases databases;
+    private final AuroraStart auroraStart;
+    private final Lazy<AuroraServer> aurora;
     private final Thread hook = new Thread(this::end, "lava-sandbox-end");
     private boolean closed;
 
@@ -29,6 +31,8 @@ public final class Sandbox implements AutoCloseable {
         this.watcher = watcher;
         this.s3 = new Lazy<>(() -> new S3Start(workshop).start());
         this.databases = new Databases(workshop);
+        this.auroraStart = new AuroraStart(workshop, databases);
+        this.aurora = new Lazy<>(auroraStart::start);
     }
 
     /**
@@ -88,6 +92,15 @@ public final class Sandbox implements AutoCloseable {
     }
 
     /**
+     * The stand-in for an Aurora MySQL cluster, with a MySQL of its own behind it.
+     *
+     * @throws SandboxException when it does not start; the message has the last lines of the MySQL's log
+     */
+    public AuroraServer aurora() {
+        return gate.enter(aurora::get);
+    }
+
+    /**
      * The S3 server.
      *
      * @throws SandboxException when it does not start; the message has the last lines of its log
@@ -134,6 +147,7 @@ public final class Sandbox implements AutoCloseable {
         aws.close();
         workshop.processes().close();
         gate.awaitEmpty();
+        auroraStart.close();
         try {
             Folders.delete(workshop.folder());
         } catch (IOException e) {

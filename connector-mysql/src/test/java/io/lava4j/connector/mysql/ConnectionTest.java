@@ -4,9 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.lava4j.connector.mysql.session.ConnectionSettings;
+import io.lava4j.connector.mysql.session.Dialler;
 import io.lava4j.core.error.ConfigurationException;
 import io.lava4j.core.error.CredentialsException;
 import io.lava4j.core.error.JobFailedException;
+import io.lava4j.core.spi.Credentials;
+import io.lava4j.core.spi.Secret;
 import io.lava4j.sandbox.Database;
 import io.lava4j.sandbox.DatabaseServer;
 import io.lava4j.sandbox.Sandbox;
@@ -18,9 +22,11 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,6 +111,40 @@ class ConnectionTest {
 
         assertTrue(failure.endsWith("read anew, they were refused again"), failure);
         assertEquals(2, load.context.renewals);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatTheRefusalOfATokenCanMeanIsSaidInPlaceOfWhatAPasswordsWould(Product product, Sandbox sandbox) {
+        Load load = wrongPassword(product.in(sandbox).newDatabase());
+
+        load.context.credentials = token("nobody", "wrong", () -> "this can mean:\n  - a");
+        assertTrue(refusal(load).endsWith(" (using password: YES)); this can mean:\n  - a"), refusal(load));
+
+        load.context.credentials = token("nobody", "wrong", () -> {
+            throw new IllegalStateException("no answer");
+        });
+        assertTrue(refusal(load).endsWith(" (using password: YES)); they have not changed since"), refusal(load));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aTokenIsAskedForAtEveryLoginAndAPasswordIsNotAskedForAgain(Product product, Sandbox sandbox)
+            throws SQLException {
+        Database database = product.in(sandbox).newDatabase();
+        Load load = Load.into(database, "t");
+        Dialler dialler = new Dialler(ConnectionSettings.of(load.connectionSpec()), load.context);
+        load.context.readings = 0;
+
+        dialler.openAgain().close();
+        dialler.openAgain().close();
+        assertEquals(1, load.context.readings);
+
+        load.context.credentials = token(database.user(), database.password(), () -> "");
+        dialler.open().close();
+        dialler.openAgain().close();
+        dialler.openAgain().close();
+        assertEquals(4, load.context.readings);
     }
 
     @Test
@@ -215,6 +255,16 @@ class ConnectionTest {
                 .getMessage()
                 .endsWith("wants the password of user '" + database.user()
                         + "' over TLS, and the session has none; set ssl to true"));
+    }
+
+    private static String refusal(Load load) {
+        return assertThrows(CredentialsException.class, () -> load.connection().open())
+                .getMessage();
+    }
+
+    private static Credentials token(String user, String token, Supplier<String> refusal) {
+        return new Credentials(
+                user, new Secret(token), Optional.of(Instant.now().plusSeconds(900)), refusal);
     }
 
     private static Load wrongPassword(Database database) {

@@ -188,8 +188,11 @@ final class Load {
     }
 
     MySqlConnection connection() {
-        return MySqlConnection.of(
-                new Spec("connection 'test'", spec, Path.of("").toAbsolutePath(), pointer -> ""), context, settings);
+        return MySqlConnection.of(connectionSpec(), context, settings);
+    }
+
+    Spec connectionSpec() {
+        return new Spec("connection 'test'", spec, Path.of("").toAbsolutePath(), pointer -> "");
     }
 
     private LoadRequest request() {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.lava4j.core.error.ConfigurationException;
+import io.lava4j.core.spi.Credentials;
 import io.lava4j.sandbox.DatabaseServer;
 import io.lava4j.sandbox.Sandbox;
 import io.lava4j.sandbox.SandboxExtension;
@@ -19,7 +20,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +56,23 @@ class TlsTest {
         assertEquals(
                 List.of("connection 'test': the certificate of server 127.0.0.1:" + load.spec.get("port")
                         + " is not verified; name its CA in ca_cert"),
+                load.context.events);
+    }
+
+    @Test
+    void aTokenThatGoesToAServerThatNobodyHasVerifiedIsALouderWarning(Sandbox sandbox) throws SQLException {
+        Load load = load(sandbox.mysql()).with("ssl", true);
+        Credentials password = load.context.credentials;
+        load.context.credentials = new Credentials(
+                password.user(), password.password(), Optional.of(Instant.now().plusSeconds(900)));
+
+        load.connection().open().close();
+
+        assertEquals(
+                List.of("connection 'test': the certificate of server 127.0.0.1:" + load.spec.get("port")
+                        + " is not verified, and every login hands it a token: WHOEVER ANSWERS IN ITS PLACE CAN LOG IN"
+                        + " with that token as user '" + password.user()
+                        + "' until it expires; name its CA in ca_cert"),
                 load.context.events);
     }
 

@@ -11,6 +11,7 @@ import io.lava4j.core.spi.Authentication;
 import io.lava4j.core.spi.Credentials;
 import io.lava4j.core.spi.Secret;
 import io.lava4j.core.spi.Spec;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,12 +85,20 @@ final class ConnectionSecrets {
                         () -> authentication.orElseThrow(this::noPassword).credentials(complete));
     }
 
-    /** Reads again, past the cache. What an {@link Authentication} makes is new each time: a second one is no better. */
-    Optional<Credentials> renewed(Credentials refused) {
+    /**
+     * Reads again, past the cache. What an {@link Authentication} makes is new each time: a second one is no better, unless
+     * the first has ended on its way.
+     */
+    Optional<Credentials> renewed(Credentials refused, Spec complete) {
         parsed.text(PASSWORD).ifPresent(name -> secrets.get().forgetParameter(name));
         parsed.text(SECRET_ID).ifPresent(id -> secrets.get().forgetDocument(id));
         return stored().filter(now -> !now.user().equals(refused.user())
-                || !now.password().reveal().equals(refused.password().reveal()));
+                        || !now.password().reveal().equals(refused.password().reveal()))
+                .or(() -> ended(refused) ? Optional.of(credentials(complete)) : Optional.empty());
+    }
+
+    private static boolean ended(Credentials refused) {
+        return refused.goodUntil().filter(Instant.now()::isAfter).isPresent();
     }
 
     private Optional<Credentials> stored() {

@@ -127,7 +127,7 @@ final class Connections implements AutoCloseable {
 
         @Override
         public Optional<Credentials> renewed(Credentials refused) {
-            return secrets.renewed(refused);
+            return secrets.renewed(refused, spec);
         }
 
         @Override

@@ -60,7 +60,8 @@ public interface ConnectorProvider {
          * To be asked once when the server has refused credentials: reads again, past every cache.
          *
          * @param refused what the server refused
-         * @return other credentials, worth one more try; empty when nothing has changed
+         * @return other credentials, worth one more try; empty when nothing has changed. A token is made anew only when
+         *     the refused one ended on its way
          * @throws io.lava4j.core.error.CredentialsException if they cannot be read
          */
         Optional<Credentials> renewed(Credentials refused);

@@ -2,12 +2,28 @@ package io.lava4j.core.spi;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Who logs in, and with what.
  *
  * @param user the user's name at the resource
  * @param password the password or token
- * @param goodUntil when the password ends to be accepted for a new login; empty when it does not end by itself
+ * @param goodUntil when the password ends to be accepted for a new login; empty when it does not end by itself. One that
+ *     ends is a token, made for one login: whoever gets hold of it can use it until then
+ * @param refusal asked after the resource has refused them, for what that can mean and what to do: the end of a message,
+ *     in one or more lines; empty text when there is nothing to add. May take seconds
  */
-public record Credentials(String user, Secret password, Optional<Instant> goodUntil) {}
+public record Credentials(String user, Secret password, Optional<Instant> goodUntil, Supplier<String> refusal) {
+
+    /**
+     * Credentials whose refusal means what it says.
+     *
+     * @param user the user's name at the resource
+     * @param password the password or token
+     * @param goodUntil when the password ends to be accepted for a new login; empty when it does not end by itself
+     */
+    public Credentials(String user, Secret password, Optional<Instant> goodUntil) {
+        this(user, password, goodUntil, () -> "");
+    }
+}

@@ -45,10 +45,10 @@ public final class Dialler {
 
     /**
      * Opens a connection as the last one was, with the credentials that were accepted then: no store of secrets is asked
-     * unless they are refused now. Waits for the server for 10 s at most, whatever is asked.
+     * unless they are refused now. A token is made anew. Waits for the server for 10 s at most, whatever is asked.
      */
     public Connection openAgain() throws SQLException {
-        if (accepted.isEmpty()) {
+        if (accepted.filter(known -> known.goodUntil().isEmpty()).isEmpty()) {
             return openLimited();
         }
         Credentials known = accepted.get();
@@ -97,6 +97,7 @@ public final class Dialler {
     }
 
     private CredentialsException denied(Credentials credentials, String retried, SQLException refusal) {
+        String meaning = meaning(credentials);
         return new CredentialsException(
                 "%s: server %s refuses the credentials of user '%s' (%s); %s"
                         .formatted(
@@ -104,8 +105,17 @@ public final class Dialler {
                                 settings.address(),
                                 credentials.user(),
                                 refusal.getMessage(),
-                                retried),
+                                meaning.isEmpty() ? retried : meaning),
                 refusal);
+    }
+
+    /** Nothing that goes wrong here may hide the refusal. */
+    private static String meaning(Credentials refused) {
+        try {
+            return refused.refusal().get();
+        } catch (RuntimeException unexplained) {
+            return "";
+        }
     }
 
     private Connection login(Credentials credentials, Option... options) throws SQLException {
@@ -118,7 +128,7 @@ public final class Dialler {
         source.setSocketTimeout(LOGIN_LIMIT_MILLIS);
         source.setAllowPublicKeyRetrieval(false);
         source.setAllowLoadLocalInfile(false);
-        tls.apply(source);
+        tls.apply(source, credentials);
         for (Option option : options) {
             option.apply(source);
         }

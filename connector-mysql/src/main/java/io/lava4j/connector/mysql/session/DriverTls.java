@@ -2,6 +2,7 @@ package io.lava4j.connector.mysql.session;
 
 import com.mysql.cj.jdbc.MysqlDataSource;
 import io.lava4j.core.spi.ConnectorProvider.Context;
+import io.lava4j.core.spi.Credentials;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -19,8 +20,8 @@ final class DriverTls {
         this.context = context;
     }
 
-    void apply(MysqlDataSource source) throws SQLException {
-        prepare();
+    void apply(MysqlDataSource source, Credentials credentials) throws SQLException {
+        prepare(credentials);
         source.setSslMode(settings.tls().mode().name());
         if (trustStore.isPresent()) {
             source.setTrustCertificateKeyStoreType("PKCS12");
@@ -30,7 +31,7 @@ final class DriverTls {
         }
     }
 
-    private synchronized void prepare() {
+    private synchronized void prepare(Credentials credentials) {
         if (prepared) {
             return;
         }
@@ -40,9 +41,17 @@ final class DriverTls {
         }
         prepared = true;
         if (wanted.mode() == TlsSettings.Mode.REQUIRED) {
-            context.event(settings.subject() + ": the certificate of server " + settings.address()
-                    + " is not verified; " + remedy(wanted));
+            context.event(settings.subject() + ": the certificate of server " + settings.address() + " is not verified"
+                    + danger(credentials) + "; " + remedy(wanted));
         }
+    }
+
+    /** A token goes to the server as it is. */
+    private static String danger(Credentials credentials) {
+        return credentials.goodUntil().isEmpty()
+                ? ""
+                : ", and every login hands it a token: WHOEVER ANSWERS IN ITS PLACE CAN LOG IN with that token as user '"
+                        + credentials.user() + "' until it expires";
     }
 
     private static String remedy(TlsSettings wanted) {

@@ -1,0 +1,57 @@
+package io.lava4j.aws.rds;
+
+import io.lava4j.aws.Failure;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.exception.AbortedException;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.sts.StsClient;
+
+/**
+ * Asks STS whose credentials they are: once, and for a few seconds at most. Everybody may ask that.
+ *
+ * @param credentials whose
+ * @param region where to ask
+ */
+record CallerQuestion(AwsCredentials credentials, String region) implements Supplier<Caller> {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(4);
+
+    @Override
+    public Caller get() {
+        try (StsClient sts = client()) {
+            return new Caller(Optional.of(sts.getCallerIdentity().arn()), false, "");
+        } catch (AbortedException interrupted) {
+            Thread.currentThread().interrupt();
+            return new Caller(Optional.empty(), false, "asking was interrupted");
+        } catch (SdkException failed) {
+            Failure failure = new Failure(failed, "sts:GetCallerIdentity");
+            return new Caller(Optional.empty(), failure.status() == 400 || failure.status() == 403, failure.text());
+        }
+    }
+
+    private StsClient client() {
+        return StsClient.builder()
+                .region(Region.of(region))
+                .credentialsProvider(StaticCredentialsProvider.create(credentials))
+                .httpClientBuilder(UrlConnectionHttpClient.builder()
+                        .connectionTimeout(PATIENCE)
+                        .socketTimeout(PATIENCE))
+                .overrideConfiguration(configuration -> configuration
+                        .retryStrategy(AwsRetryStrategy.doNotRetry())
+                        .apiCallTimeout(PATIENCE))
+                .build();
+    }
+
+    /** Its parts hold secrets. */
+    @Override
+    public String toString() {
+        return "whose credentials are they";
+    }
+}

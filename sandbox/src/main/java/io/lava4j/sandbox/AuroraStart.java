@@ -1,0 +1,55 @@
+package io.lava4j.sandbox;
+
+import io.lava4j.sandbox.aurora.AuroraStandIn;
+import io.lava4j.sandbox.aurora.Behind;
+import io.lava4j.sandbox.aws.AwsStandIn;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** Starts the Aurora stand-in, and a MySQL of its own behind it. */
+final class AuroraStart implements AutoCloseable {
+    private final Workshop workshop;
+    private final Databases databases;
+    private final Queue<AuroraStandIn> started = new ConcurrentLinkedQueue<>();
+
+    AuroraStart(Workshop workshop, Databases databases) {
+        this.workshop = workshop;
+        this.databases = databases;
+    }
+
+    AuroraServer start() {
+        DatabaseServer behind = databases.mysql(ServerOptions.standard().with("--secure-file-priv=" + files()));
+        return before(behind);
+    }
+
+    AuroraServer before(DatabaseServer behind) {
+        var tls = new Tls(Certificates.in(workshop.home()));
+        var root = behind.root().in("");
+        var standIn = AuroraStandIn.start(
+                new Behind(behind.host(), behind.port(), tls.trusting(), root),
+                tls.showing(ServerCertificate.LOCALHOST),
+                AwsStandIn.REGION);
+        started.add(standIn);
+        standIn.addKey(AwsEnvironment.KEY);
+        return new AuroraServer(standIn, behind.through("Aurora stand-in", standIn.port()), behind);
+    }
+
+    /** Ends every stand-in that was started. */
+    @Override
+    public void close() {
+        started.forEach(AuroraStandIn::close);
+    }
+
+    /** Where the server behind may read files, and nowhere else. */
+    private Path files() {
+        Path files = workshop.folder().resolve("aurora-files");
+        try {
+            Folders.createPrivate(files);
+            return files;
+        } catch (IOException e) {
+            throw new SandboxException("The folder '" + files + "' cannot be made: " + e, e);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package io.lava4j.sandbox.aurora;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.net.ssl.SSLContext;
+
+/** A server on the MySQL protocol before another one; what it does is said of its package. Safe for use by many threads. */
+public final class AuroraStandIn implements AutoCloseable {
+    private static final String HOST = "127.0.0.1";
+    private static final int BACKLOG = 151;
+
+    private final ServerSocket door;
+    private final SSLContext tls;
+    private final Behind behind;
+    private final IamUsers iamUsers;
+    private final Tokens tokens;
+    private final Set<Session> sessions = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
+
+    private AuroraStandIn(ServerSocket door, SSLContext tls, Behind behind, String region) {
+        this.door = door;
+        this.tls = tls;
+        this.behind = behind;
+        this.iamUsers = IamUsers.at(behind.root());
+        this.tokens = new Tokens(new Endpoint("localhost", door.getLocalPort(), region));
+    }
+
+    /**
+     * Starts one on a free port of 127.0.0.1; whoever starts it closes it.
+     *
+     * @param tls with the certificate to show
+     * @param region that tokens are to be signed for
+     * @throws UncheckedIOException when there is no free port
+     */
+    public static AuroraStandIn start(Behind behind, SSLContext tls, String region) {
+        try {
+            var door = new ServerSocket(0, BACKLOG, InetAddress.getByName(HOST));
+            var standIn = new AuroraStandIn(door, tls, behind, region);
+            Threads.start("aurora-stand-in", standIn::listen);
+            return standIn;
+        } catch (IOException e) {
+            throw new UncheckedIOException("The Aurora stand-in cannot be started", e);
+        }
+    }
+
+    /** Where it listens, on 127.0.0.1. */
+    public int port() {
+        return door.getLocalPort();
+    }
+
+    /** What tokens must be signed for; at first localhost and {@link #port()}. */
+    public Endpoint endpoint() {
+        return tokens.endpoint();
+    }
+
+    /** From now on tokens must be signed for this one, as behind a cluster's name. */
+    public void endpoint(Endpoint endpoint) {
+        tokens.endpoint(endpoint);
+    }
+
+    /** From now on a token may be signed with this key; one of the same id is replaced. */
+    public void addKey(AccessKey key) {
+        tokens.keys().add(key);
+    }
+
+    /** The clock by which tokens expire; at first this machine's. */
+    public void clock(InstantSource clock) {
+        tokens.clock(clock);
+    }
+
+    /** Why logins of IAM users were refused, in their order: what the clients are not told. */
+    public List<String> refusals() {
+        return tokens.refusals();
+    }
+
+    /** What CREATE USER says at the server behind, after the user's name, to make an IAM user. */
+    public String identification() {
+        return iamUsers.identification();
+    }
+
+    /** Ends all sessions. */
+    @Override
+    public void close() {
+        closed = true;
+        try {
+            door.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The Aurora stand-in cannot be stopped", e);
+        } finally {
+            sessions.forEach(Session::cut);
+        }
+    }
+
+    private void listen() {
+        for (int number = 1; !closed; number++) {
+            try {
+                Socket client = door.accept();
+                Threads.start("aurora-stand-in-" + number, () -> serve(client));
+            } catch (IOException e) {
+                // Closed, or a client that was gone before it was let in.
+            }
+        }
+    }
+
+    private void serve(Socket socket) {
+        try (socket;
+                var behindSocket = new Socket(behind.host(), behind.port())) {
+            var client = new Wire(socket);
+            var server = new Wire(behindSocket);
+            var login = new Login(client, server, tls, behind, iamUsers, tokens);
+            serve(new Session(client, server, login, iamUsers, PassAll::new));
+        } catch (IOException e) {
+            // The server behind is gone, and so is this client's connection.
+        }
+    }
+
+    private void serve(Session session) {
+        sessions.add(session);
+        try {
+            if (!closed) {
+                session.run();
+            }
+        } finally {
+            sessions.remove(session);
+        }
+    }
+}

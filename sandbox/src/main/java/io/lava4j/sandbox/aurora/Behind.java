@@ -1,0 +1,12 @@
+package io.lava4j.sandbox.aurora;
+
+import javax.net.ssl.SSLContext;
+import javax.sql.DataSource;
+
+/**
+ * The server that the stand-in stands before.
+ *
+ * @param tls that trusts its certificate
+ * @param root connections as the user that may do everything
+ */
+public record Behind(String host, int port, SSLContext tls, DataSource root) {}

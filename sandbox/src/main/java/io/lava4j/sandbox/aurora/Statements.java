@@ -1,0 +1,9 @@
+package io.lava4j.sandbox.aurora;
+
+import java.io.IOException;
+
+/** What becomes of the statements of one session before they reach the server behind. */
+interface Statements {
+    /** Asked for each COM_QUERY, and for nothing else; the relay is quiet meanwhile, so the session is free for use. */
+    Verdict judge(String sql, Backend session) throws IOException;
+}

@@ -1,0 +1,21 @@
+package io.lava4j.sandbox.aurora;
+
+/** Daemon threads: a stand-in that was never closed must not hold the JVM. */
+final class Threads {
+    private Threads() {}
+
+    static Thread start(String name, Runnable task) {
+        var thread = new Thread(task, name);
+        thread.setDaemon(true);
+        thread.start();
+        return thread;
+    }
+
+    static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
