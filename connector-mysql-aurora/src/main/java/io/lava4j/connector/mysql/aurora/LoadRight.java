@@ -19,21 +19,25 @@ record LoadRight(String name, String user, boolean granted, boolean active, Stri
     private static final String ROLE = "AWS_LOAD_S3_ACCESS";
     private static final String PRIVILEGE = "LOAD FROM S3";
     private static final Pattern PRIVILEGE_GRANTED =
-            Pattern.compile("GRANT (.*, )?(LOAD FROM S3|ALL PRIVILEGES)(,.*)? ON \\*\\.\\* TO .*");
+            Pattern.compile("GRANT ([A-Z0-9 ]+, )*(LOAD FROM S3|ALL PRIVILEGES)(, [A-Z0-9 ]+)* ON \\*\\.\\* TO .*");
 
     /** Of version 3: a role, granted directly or by another role; it counts when it is active. */
     static LoadRight role(AuroraSession session) throws SQLException {
         String user = session.user();
-        boolean active = isAmong("enabled_roles", session);
-        boolean granted = active || isAmong("applicable_roles", session);
-        return new LoadRight("the role " + ROLE, user, granted, active, "GRANT " + ROLE + " TO " + user);
+        Roles roles = Roles.of(session);
+        String account = ROLE + "@%";
+        return new LoadRight(
+                "the role " + ROLE,
+                user,
+                roles.granted().contains(account),
+                roles.active().contains(account),
+                "GRANT " + ROLE + " TO " + user);
     }
 
     /** Of version 2: a privilege. */
     static LoadRight privilege(AuroraSession session) throws SQLException {
         String user = session.user();
-        boolean granted = session.texts("SHOW GRANTS").stream()
-                .anyMatch(line -> PRIVILEGE_GRANTED.matcher(line).matches());
+        boolean granted = session.texts("SHOW GRANTS").stream().anyMatch(LoadRight::isPrivilege);
         return new LoadRight(
                 "the privilege " + PRIVILEGE, user, granted, granted, "GRANT " + PRIVILEGE + " ON *.* TO " + user);
     }
@@ -59,8 +63,8 @@ record LoadRight(String name, String user, boolean granted, boolean active, Stri
         return granted && !active ? List.of("SET ROLE ALL") : List.of();
     }
 
-    private static boolean isAmong(String roles, AuroraSession session) throws SQLException {
-        return !session.texts("SELECT 1 FROM information_schema." + roles + " WHERE role_name = ?", ROLE)
-                .isEmpty();
+    /** Whether a line of SHOW GRANTS gives the privilege. */
+    static boolean isPrivilege(String line) {
+        return PRIVILEGE_GRANTED.matcher(line).matches();
     }
 }
