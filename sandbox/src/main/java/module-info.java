@@ -13,6 +13,7 @@ module io.lava4j.sandbox {
     requires static transitive org.junit.jupiter.api; // SandboxExtension; absent elsewhere
 
     exports io.lava4j.sandbox;
+    exports io.lava4j.sandbox.aurora;
     exports io.lava4j.sandbox.aws;
 
     opens io.lava4j.sandbox to

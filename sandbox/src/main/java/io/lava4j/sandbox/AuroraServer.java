@@ -1,6 +1,7 @@
 package io.lava4j.sandbox;
 
 import io.lava4j.sandbox.aurora.AccessKey;
+import io.lava4j.sandbox.aurora.AuroraSettings;
 import io.lava4j.sandbox.aurora.AuroraStandIn;
 import io.lava4j.sandbox.aurora.Endpoint;
 import java.nio.file.Path;
@@ -83,6 +84,11 @@ public final class AuroraServer {
     /** Why logins of IAM users were refused, in their order: the clients are told no more than "Access denied". */
     public List<String> refusals() {
         return standIn.refusals();
+    }
+
+    /** What is switched while it runs: the version, the cluster's parameters, faults. */
+    public AuroraSettings settings() {
+        return standIn.settings();
     }
 
     /**

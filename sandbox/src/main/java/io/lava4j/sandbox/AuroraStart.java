@@ -2,21 +2,26 @@ package io.lava4j.sandbox;
 
 import io.lava4j.sandbox.aurora.AuroraStandIn;
 import io.lava4j.sandbox.aurora.Behind;
+import io.lava4j.sandbox.aurora.FromS3;
 import io.lava4j.sandbox.aws.AwsStandIn;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
 
 /** Starts the Aurora stand-in, and a MySQL of its own behind it. */
 final class AuroraStart implements AutoCloseable {
     private final Workshop workshop;
     private final Databases databases;
+    private final Supplier<URI> s3;
     private final Queue<AuroraStandIn> started = new ConcurrentLinkedQueue<>();
 
-    AuroraStart(Workshop workshop, Databases databases) {
+    AuroraStart(Workshop workshop, Databases databases, Supplier<URI> s3) {
         this.workshop = workshop;
         this.databases = databases;
+        this.s3 = s3;
     }
 
     AuroraServer start() {
@@ -30,7 +35,8 @@ final class AuroraStart implements AutoCloseable {
         var standIn = AuroraStandIn.start(
                 new Behind(behind.host(), behind.port(), tls.trusting(), root),
                 tls.showing(ServerCertificate.LOCALHOST),
-                AwsStandIn.REGION);
+                AwsStandIn.REGION,
+                new FromS3(s3, files()));
         started.add(standIn);
         standIn.addKey(AwsEnvironment.KEY);
         return new AuroraServer(standIn, behind.through("Aurora stand-in", standIn.port()), behind);

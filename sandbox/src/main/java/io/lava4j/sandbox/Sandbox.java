@@ -31,7 +31,7 @@ public final class Sandbox implements AutoCloseable {
         this.watcher = watcher;
         this.s3 = new Lazy<>(() -> new S3Start(workshop).start());
         this.databases = new Databases(workshop);
-        this.auroraStart = new AuroraStart(workshop, databases);
+        this.auroraStart = new AuroraStart(workshop, databases, () -> s3().endpoint());
         this.aurora = new Lazy<>(auroraStart::start);
     }
 

@@ -16,8 +16,19 @@ import java.util.stream.Stream;
 final class AuroraFunctions {
     private static final Set<String> BEFORE_ITEM = Set.of("SELECT", "DISTINCT", "DISTINCTROW", "ALL", ",");
     private static final Set<String> AFTER_LIST = Set.of(
-            "FROM", "INTO", "WHERE", "GROUP", "HAVING", "WINDOW", "ORDER", "LIMIT", "UNION", "EXCEPT", "INTERSECT",
-            "FOR", ";");
+            "FROM",
+            "INTO",
+            "WHERE",
+            "GROUP",
+            "HAVING",
+            "WINDOW",
+            "ORDER",
+            "LIMIT",
+            "UNION",
+            "EXCEPT",
+            "INTERSECT",
+            "FOR",
+            ";");
     private static final Set<String> DEFINING = Set.of("FUNCTION", "PROCEDURE", ".");
 
     private final String sql;

@@ -74,8 +74,8 @@ public final class AuroraSettings {
                 .collect(Collectors.joining(", "));
         return Stream.of(
                 "CREATE DATABASE IF NOT EXISTS aurora_stand_in",
-                "CREATE TABLE IF NOT EXISTS " + TABLE
-                        + " (name VARCHAR(64) PRIMARY KEY, value VARCHAR(1024) NOT NULL" + checks + ")",
+                "CREATE TABLE IF NOT EXISTS " + TABLE + " (name VARCHAR(64) PRIMARY KEY, value VARCHAR(1024) NOT NULL"
+                        + checks + ")",
                 "INSERT IGNORE INTO " + TABLE + " VALUES " + rows);
     }
 

@@ -1,5 +1,6 @@
 package io.lava4j.sandbox.aurora;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
@@ -8,8 +9,11 @@ import javax.sql.DataSource;
 /** What a MySQL needs before it can stand for Aurora. */
 final class AuroraSetup {
     // A load that is not LOCAL needs FILE; on Aurora the role stands for the right to load from S3 and nobody has FILE.
+    // The user guide: the administrative user is granted the role by default.
     private static final List<String> ROLE = List.of(
-            "CREATE ROLE IF NOT EXISTS " + S3Role.NAME, "GRANT FILE ON *.* TO " + S3Role.NAME);
+            "CREATE ROLE IF NOT EXISTS " + S3Role.NAME,
+            "GRANT FILE ON *.* TO " + S3Role.NAME,
+            "GRANT " + S3Role.NAME + " TO CURRENT_USER() WITH ADMIN OPTION");
 
     private final DataSource root;
 
@@ -18,12 +22,14 @@ final class AuroraSetup {
     }
 
     /** Makes what is not there yet. */
-    void run() throws SQLException {
+    void run() throws IOException {
         try (var connection = root.getConnection();
                 var statement = connection.createStatement()) {
             for (String sql : statements()) {
                 statement.execute(sql);
             }
+        } catch (SQLException e) {
+            throw new IOException("The server behind cannot be made to stand for Aurora: " + e.getMessage(), e);
         }
     }
 

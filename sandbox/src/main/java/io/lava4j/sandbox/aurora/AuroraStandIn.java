@@ -21,15 +21,17 @@ public final class AuroraStandIn implements AutoCloseable {
     private final Behind behind;
     private final IamUsers iamUsers;
     private final Tokens tokens;
+    private final AuroraStatements statements;
     private final Set<Session> sessions = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
-    private AuroraStandIn(ServerSocket door, SSLContext tls, Behind behind, String region) {
+    private AuroraStandIn(ServerSocket door, SSLContext tls, Behind behind, String region, FromS3 fromS3) {
         this.door = door;
         this.tls = tls;
         this.behind = behind;
         this.iamUsers = IamUsers.at(behind.root());
         this.tokens = new Tokens(new Endpoint("localhost", door.getLocalPort(), region));
+        this.statements = AuroraStatements.of(behind.root(), fromS3, iamUsers);
     }
 
     /**
@@ -37,12 +39,13 @@ public final class AuroraStandIn implements AutoCloseable {
      *
      * @param tls with the certificate to show
      * @param region that tokens are to be signed for
-     * @throws UncheckedIOException when there is no free port
+     * @throws UncheckedIOException when there is no free port, or the server behind refuses what it is to have
      */
-    public static AuroraStandIn start(Behind behind, SSLContext tls, String region) {
+    public static AuroraStandIn start(Behind behind, SSLContext tls, String region, FromS3 fromS3) {
         try {
+            new AuroraSetup(behind.root()).run();
             var door = new ServerSocket(0, BACKLOG, InetAddress.getByName(HOST));
-            var standIn = new AuroraStandIn(door, tls, behind, region);
+            var standIn = new AuroraStandIn(door, tls, behind, region, fromS3);
             Threads.start("aurora-stand-in", standIn::listen);
             return standIn;
         } catch (IOException e) {
@@ -85,6 +88,11 @@ public final class AuroraStandIn implements AutoCloseable {
         return iamUsers.identification();
     }
 
+    /** What is switched while it runs. */
+    public AuroraSettings settings() {
+        return statements.settings();
+    }
+
     /** Ends all sessions. */
     @Override
     public void close() {
@@ -115,7 +123,7 @@ public final class AuroraStandIn implements AutoCloseable {
             var client = new Wire(socket);
             var server = new Wire(behindSocket);
             var login = new Login(client, server, tls, behind, iamUsers, tokens);
-            serve(new Session(client, server, login, iamUsers, PassAll::new));
+            serve(new Session(client, server, login, iamUsers, () -> statements));
         } catch (IOException e) {
             // The server behind is gone, and so is this client's connection.
         }

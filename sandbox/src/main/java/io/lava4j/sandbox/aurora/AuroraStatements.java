@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 
 /** What Aurora knows and MySQL does not. One serves all sessions. */
 final class AuroraStatements implements Statements {
@@ -17,14 +18,29 @@ final class AuroraStatements implements Statements {
     /** Longer texts are data, in INSERT statements, and go by unread. */
     private static final int LONGEST = 1 << 20;
 
+    private static final int KEYS_AT_ONCE = 1000;
+
     private final AuroraSettings settings;
     private final S3Loading loading;
     private final IamIdentification iam;
+
+    /** Those before a server behind. */
+    static AuroraStatements of(DataSource root, FromS3 fromS3, IamUsers iamUsers) {
+        var s3 = new S3Client(fromS3.endpoint(), KEYS_AT_ONCE);
+        return new AuroraStatements(
+                new AuroraSettings(root),
+                new S3Loading(s3, fromS3.folder(), new LoadHistory(root)),
+                new IamIdentification(iamUsers.identification()));
+    }
 
     AuroraStatements(AuroraSettings settings, S3Loading loading, IamIdentification iam) {
         this.settings = settings;
         this.loading = loading;
         this.iam = iam;
+    }
+
+    AuroraSettings settings() {
+        return settings;
     }
 
     @Override
@@ -67,8 +83,7 @@ final class AuroraStatements implements Statements {
         return edits.isEmpty() ? new Verdict.Pass() : new Verdict.Replaced(Edit.apply(sql, edits));
     }
 
-    private Verdict load(
-            String sql, S3Load load, List<Edit> edits, Dialect dialect, S3Access access, Backend session)
+    private Verdict load(String sql, S3Load load, List<Edit> edits, Dialect dialect, S3Access access, Backend session)
             throws IOException, BackendException {
         if (!S3Role.isActive(session)) {
             return S3Errors.NO_ROLE;
@@ -80,7 +95,7 @@ final class AuroraStatements implements Statements {
         try {
             S3Loading.Loadable loadable = loading.fetch(load.source(), dialect.value(load.uri()));
             edits.addAll(load.from(dialect.literal(loadable.file().toString())));
-            return new Verdict.Replaced(Edit.apply(sql, edits), loadable.afterwards());
+            return new Verdict.Awaited(Edit.apply(sql, edits), loadable.afterwards());
         } catch (S3Failure e) {
             return access.errors().s3(e.getMessage());
         }

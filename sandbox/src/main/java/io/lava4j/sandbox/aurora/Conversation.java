@@ -37,6 +37,9 @@ final class Conversation {
                             new SqlText(replaced.sql(), text.charset()),
                             session.client().capabilities())
                     .write(server);
+        } else if (verdict instanceof Verdict.Awaited awaited) {
+            session.await(new SqlText(awaited.sql(), text.charset()), awaited.afterwards())
+                    .write(client);
         } else if (verdict instanceof Verdict.Refused refused) {
             Errors.packet(1, refused).write(client);
         }

@@ -17,7 +17,8 @@ record Edit(int start, int end, String text) {
     static String apply(String sql, List<Edit> edits) {
         var result = new StringBuilder();
         int done = 0;
-        for (Edit edit : edits.stream().sorted(Comparator.comparingInt(Edit::start)).toList()) {
+        for (Edit edit :
+                edits.stream().sorted(Comparator.comparingInt(Edit::start)).toList()) {
             result.append(sql, done, edit.start()).append(edit.text());
             done = edit.end();
         }

@@ -21,7 +21,8 @@ record IamIdentification(String clause) {
     private Optional<Edit> edit(List<Lexeme> lexemes, int at, Dialect dialect) {
         var cursor = new Cursor(lexemes, at);
         boolean plugin = cursor.takeAll("IDENTIFIED", "WITH")
-                && cursor.take(lexeme -> names(lexeme, "AWSAuthenticationPlugin", dialect)).isPresent()
+                && cursor.take(lexeme -> names(lexeme, "AWSAuthenticationPlugin", dialect))
+                        .isPresent()
                 && cursor.takeAll("AS");
         return cursor.takeString()
                 .filter(value -> plugin && dialect.value(value).equals("RDS"))

@@ -41,7 +41,9 @@ record Manifest(List<Entry> entries) {
             checkFields(item, Set.of("url", "mandatory"), subject + ": ");
             String url = item.path("url").asString("");
             check(item.path("url").isString() && !url.isEmpty() && url.length() <= LONGEST_URL, subject + ": no 'url'");
-            check(item.path("mandatory").isMissingNode() || item.path("mandatory").isBoolean(),
+            check(
+                    item.path("mandatory").isMissingNode()
+                            || item.path("mandatory").isBoolean(),
                     subject + ": 'mandatory' is neither true nor false");
             entries.add(new Entry(url, item.path("mandatory").asBoolean(false)));
         }

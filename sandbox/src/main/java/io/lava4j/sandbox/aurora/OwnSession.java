@@ -19,6 +19,28 @@ record OwnSession(Client client, OutputStream server, Answers answers) implement
         }
     }
 
+    /** The answer to a statement of the client's that gives no rows, when all that is to be done after it is done. */
+    Packet await(SqlText statement, Verdict.Afterwards afterwards) throws IOException {
+        boolean succeeded = false;
+        try {
+            Packet answer = answer(statement);
+            succeeded = answer.first() != Errors.MARK;
+            return answer;
+        } finally {
+            afterwards.ended(succeeded);
+        }
+    }
+
+    private Packet answer(SqlText statement) throws IOException {
+        var in = answers.divert();
+        try {
+            Query.packet(statement, client.capabilities()).write(server);
+            return Packet.read(in);
+        } finally {
+            answers.toClient();
+        }
+    }
+
     @Override
     public String user() {
         return client.user();

@@ -16,14 +16,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Reads from an S3 server that checks no signature and knows no regions. */
 final class S3Client {
     /** The order in which S3 lists keys. */
-    private static final Comparator<String> BY_BYTES = Comparator.comparing(
-            key -> key.getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned);
+    private static final Comparator<String> BY_BYTES =
+            Comparator.comparing(key -> key.getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned);
 
-    private final URI endpoint;
+    private final Supplier<URI> endpoint;
     private final int page;
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -33,7 +34,7 @@ final class S3Client {
      *
      * @param page how many keys it asks for at once
      */
-    S3Client(URI endpoint, int page) {
+    S3Client(Supplier<URI> endpoint, int page) {
         this.endpoint = endpoint;
         this.page = page;
     }
@@ -67,7 +68,8 @@ final class S3Client {
     }
 
     private HttpResponse<InputStream> get(String path) throws IOException, S3Failure {
-        var request = HttpRequest.newBuilder(URI.create(endpoint + "/" + path)).build();
+        var request =
+                HttpRequest.newBuilder(URI.create(endpoint.get() + "/" + path)).build();
         HttpResponse<InputStream> response = send(request);
         if (response.statusCode() != 200) {
             throw failure(response);

@@ -42,8 +42,8 @@ record S3Load(Source source, Lexeme s3, Lexeme uri, Lexeme into, List<Lexeme> dr
         if (s3.isEmpty() || uri.isEmpty() || into.isEmpty() || !cursor.takeAll("TABLE")) {
             return Optional.empty();
         }
-        return Optional.of(
-                new S3Load(source.map(S3Load::source).orElse(Source.FILE), s3.get(), uri.get(), into.get(), dropped, said));
+        return Optional.of(new S3Load(
+                source.map(S3Load::source).orElse(Source.FILE), s3.get(), uri.get(), into.get(), dropped, said));
     }
 
     /** What makes a LOAD DATA INFILE of it, with IGNORE where nothing is said: AWS documents that as the default. */

@@ -43,7 +43,8 @@ record ShowVariables(List<List<String>> added) {
     }
 
     private static List<List<String>> fitting(String pattern, Map<AuroraSetting, String> values) {
-        String expression = PIECE.matcher(pattern).results()
+        String expression = PIECE.matcher(pattern)
+                .results()
                 .map(piece -> expression(piece.group()))
                 .collect(Collectors.joining());
         Pattern wanted = Pattern.compile(expression, Pattern.CASE_INSENSITIVE);

@@ -29,8 +29,7 @@ record AuroraBehind(
         setup.run();
         var settings = new AuroraSettings(root);
         settings.reset();
-        var loading =
-                new S3Loading(new S3Client(sandbox.s3().endpoint(), 2), folder, new LoadHistory(root));
+        var loading = new S3Loading(new S3Client(sandbox.s3()::endpoint, 2), folder, new LoadHistory(root));
         var statements = new AuroraStatements(settings, loading, new IamIdentification("IDENTIFIED BY 'secret'"));
         return new AuroraBehind(mysql, sandbox.s3(), folder, setup, settings, statements);
     }

@@ -45,10 +45,8 @@ class AuroraSettingsTest {
     void aSettingTakesOnlyWhatItKnows() {
         var inJava = assertThrows(
                 IllegalArgumentException.class, () -> aurora.settings().set(AuroraSetting.S3_ROUTE, "shut"));
-        var inSql = assertThrows(
-                SandboxException.class,
-                () -> aurora.mysql()
-                        .execute("UPDATE aurora_stand_in.settings SET value = 'shut' WHERE name = 's3_route'"));
+        var inSql = assertThrows(SandboxException.class, () -> aurora.mysql()
+                .execute("UPDATE aurora_stand_in.settings SET value = 'shut' WHERE name = 's3_route'"));
 
         assertEquals("s3_route: 'shut': expected what matches open|network connection|s3stream", inJava.getMessage());
         assertEquals(

@@ -54,7 +54,9 @@ class AuroraStatementsTest {
     void aColumnIsCalledByItsSource() {
         Verdict verdict = judged("SELECT AURORA_VERSION( ) FROM dual");
 
-        assertEquals("SELECT '3.05.2' AS `AURORA_VERSION( )` FROM dual", assertInstanceOf(Verdict.Replaced.class, verdict).sql());
+        assertEquals(
+                "SELECT '3.05.2' AS `AURORA_VERSION( )` FROM dual",
+                assertInstanceOf(Verdict.Replaced.class, verdict).sql());
     }
 
     @Test
@@ -90,7 +92,8 @@ class AuroraStatementsTest {
                 "SHOW VARIABLES LIKE 'a%rsion'|aurora_version,admin_tls_version",
             })
     void showVariablesShowsThemAmongTheServers(String sql, String names) throws SQLException, IOException {
-        List<String> shown = session.run(sql).stream().map(row -> row.get(0)).sorted().toList();
+        List<String> shown =
+                session.run(sql).stream().map(row -> row.get(0)).sorted().toList();
 
         assertEquals(List.of(names.split(",")).stream().sorted().toList(), shown);
     }
@@ -127,8 +130,7 @@ class AuroraStatementsTest {
     @Test
     void anotherWordForRdsIsRefusedByTheServer() {
         var failure = assertThrows(
-                SQLException.class,
-                () -> new JdbcBackend(aurora.mysql().connect(), aurora.statements())
+                SQLException.class, () -> new JdbcBackend(aurora.mysql().connect(), aurora.statements())
                         .run("CREATE USER u IDENTIFIED WITH AWSAuthenticationPlugin AS 'EC2'"));
 
         assertEquals("Plugin 'AWSAuthenticationPlugin' is not loaded", failure.getMessage());

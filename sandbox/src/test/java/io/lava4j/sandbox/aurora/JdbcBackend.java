@@ -17,20 +17,23 @@ record JdbcBackend(Connection connection, Statements statements) implements Back
         if (verdict instanceof Verdict.Refused refused) {
             throw new SQLException(refused.message(), refused.sqlState(), refused.code());
         }
+        if (verdict instanceof Verdict.Awaited awaited) {
+            return run(awaited);
+        }
         if (verdict instanceof Verdict.Replaced replaced) {
-            return run(replaced);
+            return rows(replaced.sql());
         }
         return rows(sql);
     }
 
-    private List<List<String>> run(Verdict.Replaced replaced) throws SQLException, IOException {
+    private List<List<String>> run(Verdict.Awaited awaited) throws SQLException, IOException {
         boolean succeeded = false;
         try {
-            List<List<String>> rows = rows(replaced.sql());
+            List<List<String>> rows = rows(awaited.sql());
             succeeded = true;
             return rows;
         } finally {
-            replaced.afterwards().ended(succeeded);
+            awaited.afterwards().ended(succeeded);
         }
     }
 

@@ -20,9 +20,7 @@ class LexerTest {
 
     @Test
     void commentsOfAllThreeKindsAreSkipped() {
-        assertEquals(
-                List.of("SELECT", "1", "+", "2"),
-                texts("SELECT # 'x\n1 -- \"x\n + /* `x */ 2 --\n# the end"));
+        assertEquals(List.of("SELECT", "1", "+", "2"), texts("SELECT # 'x\n1 -- \"x\n + /* `x */ 2 --\n# the end"));
     }
 
     @Test
@@ -65,7 +63,9 @@ class LexerTest {
 
     @Test
     void doubleQuotesMakeATextOrUnderAnsiQuotesAName() {
-        assertEquals(Lexeme.Kind.STRING, Lexer.lexemes("\"a\"", Dialect.STANDARD).get(0).kind());
+        assertEquals(
+                Lexeme.Kind.STRING,
+                Lexer.lexemes("\"a\"", Dialect.STANDARD).get(0).kind());
         assertEquals(
                 Lexeme.Kind.NAME,
                 Lexer.lexemes("\"a\"", Dialect.of("ANSI_QUOTES")).get(0).kind());

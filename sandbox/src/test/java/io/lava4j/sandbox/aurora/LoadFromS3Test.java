@@ -59,7 +59,8 @@ class LoadFromS3Test {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a b.csv", "it''s.csv", "\"q\".csv", "ünï/表.csv", "a%20b+c.csv", "a\\\\b.csv", "x?y#z&w=1;.csv"})
+    @ValueSource(
+            strings = {"a b.csv", "it''s.csv", "\"q\".csv", "ünï/表.csv", "a%20b+c.csv", "a\\\\b.csv", "x?y#z&w=1;.csv"})
     void aKeyIsTakenAsItStands(String keyInLiteral) throws SQLException, IOException {
         String key = keyInLiteral.replace("''", "'").replace("\\\\", "\\");
         put("p/" + key, "1,one\n");
@@ -119,15 +120,16 @@ class LoadFromS3Test {
     }
 
     @Test
-    void aManifestLoadsFromSeveralBucketsAndSkipsWhatIsMissingUnlessItIsMandatory()
-            throws SQLException, IOException {
+    void aManifestLoadsFromSeveralBucketsAndSkipsWhatIsMissingUnlessItIsMandatory() throws SQLException, IOException {
         String other = aurora.s3().newBucket();
         put("a", "1,one\n");
         aurora.s3().put(other, "b", "2,two\n");
-        put("m", """
+        put(
+                "m",
+                """
                 {"entries": [{"url": "s3-eu-west-1://%s/b", "mandatory": true}, {"url": "s3://%s/none"},
                  {"url": "s3://no-such-bucket/x", "mandatory": false}, {"url": "s3://%s/a"}]}"""
-                .formatted(other, bucket, bucket));
+                        .formatted(other, bucket, bucket));
 
         load("MANIFEST 's3://%s/m'", "FIELDS TERMINATED BY ','");
 
@@ -199,7 +201,8 @@ class LoadFromS3Test {
     }
 
     private void replace(String key) throws SQLException, IOException {
-        session.run("LOAD DATA FROM S3 's3://" + bucket + "/" + key + "' REPLACE INTO TABLE t FIELDS TERMINATED BY ','");
+        session.run(
+                "LOAD DATA FROM S3 's3://" + bucket + "/" + key + "' REPLACE INTO TABLE t FIELDS TERMINATED BY ','");
     }
 
     private void load(String source, String clauses) throws SQLException, IOException {

@@ -47,8 +47,8 @@ class LoadHistoryTest {
 
     @Test
     void aManifestHasARowItself() throws SQLException, IOException {
-        String manifest = "{\"entries\": [{\"url\": \"s3://" + bucket + "/in/b\"}, {\"url\": \"s3://" + bucket
-                + "/missing\"}]}";
+        String manifest =
+                "{\"entries\": [{\"url\": \"s3://" + bucket + "/in/b\"}, {\"url\": \"s3://" + bucket + "/missing\"}]}";
         aurora.s3().put(bucket, "m.json", manifest);
 
         session.run("LOAD DATA FROM S3 MANIFEST 's3://" + bucket + "/m.json' INTO TABLE t");

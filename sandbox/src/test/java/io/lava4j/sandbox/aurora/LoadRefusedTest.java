@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.lava4j.sandbox.Sandbox;
 import io.lava4j.sandbox.SandboxExtension;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.sql.SQLException;
 import java.util.List;
@@ -128,7 +129,7 @@ class LoadRefusedTest {
     @Test
     void anS3ThatIsNotThereIsNotReached() throws SQLException, IOException {
         activate();
-        var nowhere = new S3Client(java.net.URI.create("http://127.0.0.1:1"), 2);
+        var nowhere = new S3Client(() -> URI.create("http://127.0.0.1:1"), 2);
         var statements = new AuroraStatements(
                 aurora.settings(), new S3Loading(nowhere, aurora.folder(), none()), new IamIdentification(""));
 
@@ -142,7 +143,8 @@ class LoadRefusedTest {
     @Test
     void theObjectsMustBeThere() throws SQLException, IOException {
         activate();
-        aurora.s3().put(bucket, "mandatory", manifest("{'url': 's3://%s/a'}, {'url': 's3://%s/no', 'mandatory': true}"));
+        aurora.s3()
+                .put(bucket, "mandatory", manifest("{'url': 's3://%s/a'}, {'url': 's3://%s/no', 'mandatory': true}"));
         aurora.s3().put(bucket, "none", manifest("{'url': 's3://%s/no'}, {'url': 's3://%s/nothing'}"));
         aurora.s3().put(bucket, "empty", "{\"entries\": []}");
         String start = "S3 API returned error: ";
@@ -199,7 +201,8 @@ class LoadRefusedTest {
     @Test
     void aLoadAmongSeveralStatementsIsRefusedAsNotSupported() throws SQLException, IOException {
         activate();
-        String expected = "This version of MySQL doesn't yet support 'LOAD DATA FROM S3 in a text of several statements'";
+        String expected =
+                "This version of MySQL doesn't yet support 'LOAD DATA FROM S3 in a text of several statements'";
 
         assertRefused(1235, "42000", expected, "SELECT 1; " + load("'s3://%s/a'"));
         assertRefused(1235, "42000", expected, load("'s3://%s/a'") + "; SELECT 1");
@@ -209,8 +212,7 @@ class LoadRefusedTest {
     @Test
     void aPlainMySqlDoesNotKnowTheStatement() {
         var failure = assertThrows(
-                SQLException.class,
-                () -> session.connection().createStatement().execute(load("'s3://%s/a'")));
+                SQLException.class, () -> session.connection().createStatement().execute(load("'s3://%s/a'")));
 
         assertEquals(1064, failure.getErrorCode());
     }
@@ -249,7 +251,9 @@ class LoadRefusedTest {
     }
 
     private String user() throws SQLException, IOException {
-        return session.run("SELECT SUBSTRING_INDEX(CURRENT_USER(), '@', 1)").get(0).get(0);
+        return session.run("SELECT SUBSTRING_INDEX(CURRENT_USER(), '@', 1)")
+                .get(0)
+                .get(0);
     }
 
     private LoadHistory none() {

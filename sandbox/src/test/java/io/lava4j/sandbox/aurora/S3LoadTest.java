@@ -23,17 +23,27 @@ class S3LoadTest {
 
     @Test
     void ignoreAndReplaceStayAsTheyAre() {
-        assertEquals("LOAD DATA INFILE '/f' IGNORE INTO TABLE t", rewritten("LOAD DATA S3 's3://b/k' IGNORE INTO TABLE t"));
         assertEquals(
-                "LOAD DATA INFILE '/f' REPLACE INTO TABLE t", rewritten("LOAD DATA S3 's3://b/k' REPLACE INTO TABLE t"));
+                "LOAD DATA INFILE '/f' IGNORE INTO TABLE t", rewritten("LOAD DATA S3 's3://b/k' IGNORE INTO TABLE t"));
+        assertEquals(
+                "LOAD DATA INFILE '/f' REPLACE INTO TABLE t",
+                rewritten("LOAD DATA S3 's3://b/k' REPLACE INTO TABLE t"));
     }
 
     @Test
     void theSourceIsAFileUnlessItIsSaid() {
-        assertEquals(S3Load.Source.FILE, load("LOAD DATA FROM S3 's3://b/k' INTO TABLE t").source());
-        assertEquals(S3Load.Source.FILE, load("LOAD DATA FROM S3 file 's3://b/k' INTO TABLE t").source());
-        assertEquals(S3Load.Source.PREFIX, load("LOAD DATA S3 Prefix 's3://b/k' INTO TABLE t").source());
-        assertEquals(S3Load.Source.MANIFEST, load("LOAD DATA FROM S3 MANIFEST 's3://b/k' INTO TABLE t").source());
+        assertEquals(
+                S3Load.Source.FILE,
+                load("LOAD DATA FROM S3 's3://b/k' INTO TABLE t").source());
+        assertEquals(
+                S3Load.Source.FILE,
+                load("LOAD DATA FROM S3 file 's3://b/k' INTO TABLE t").source());
+        assertEquals(
+                S3Load.Source.PREFIX,
+                load("LOAD DATA S3 Prefix 's3://b/k' INTO TABLE t").source());
+        assertEquals(
+                S3Load.Source.MANIFEST,
+                load("LOAD DATA FROM S3 MANIFEST 's3://b/k' INTO TABLE t").source());
     }
 
     @Test
