@@ -8,6 +8,7 @@ import io.lava4j.core.spi.LoadRequest;
 import io.lava4j.core.spi.S3LoadPath;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -33,8 +34,10 @@ final class ReadBack implements Proof {
     @Override
     public void check(Listener listener) throws SQLException {
         Optional<String> difference = differenceToUs(listener);
-        if (difference.isPresent() && differsToOthers()) {
-            throw new JobFailedException(difference.get());
+        if (difference.isPresent()) {
+            differenceToOthers(difference.get()).ifPresent(seen -> {
+                throw new JobFailedException(seen);
+            });
         }
     }
 
@@ -52,12 +55,16 @@ final class ReadBack implements Proof {
         }
     }
 
-    /** A trigger that reads fixes what our transaction sees, before the server has recorded what comes later. */
-    private boolean differsToOthers() {
-        try (Connection other = dialler.openAgain()) {
-            return difference(other).isPresent();
+    /** What our transaction sees may be older than what the server has recorded since. */
+    private Optional<String> differenceToOthers(String ours) {
+        try (Connection other = dialler.openAgain();
+                Statement statement = other.createStatement()) {
+            for (String sql : s3.setUp(other)) {
+                statement.execute(sql);
+            }
+            return difference(other);
         } catch (SQLException | LavaException unable) {
-            return true;
+            return Optional.of(ours);
         }
     }
 
