@@ -30,6 +30,11 @@ record Described(String kind, String type, String title, String description, Lis
                         .toList());
     }
 
+    /** The fields of the type's page, or those that are lava4j's own; without a page all count as the page's. */
+    static List<DescribedField> half(List<DescribedField> fields, boolean own) {
+        return fields.stream().filter(field -> field.own() == own).toList();
+    }
+
     /** Whether a secret may give some of them. */
     boolean hasSecrets() {
         return fields.stream().anyMatch(DescribedField::fromSecret);

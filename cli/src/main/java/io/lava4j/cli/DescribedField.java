@@ -14,6 +14,7 @@ import tools.jackson.databind.JsonNode;
  * @param fromSecret whether a secret may give it instead
  * @param description what it means
  * @param schema the rest
+ * @param own whether it is lava4j's own, on no page of the original's
  * @param fields the fields of the object that it holds; none when it holds no object of known fields
  */
 record DescribedField(
@@ -22,12 +23,18 @@ record DescribedField(
         boolean fromSecret,
         String description,
         JsonNode schema,
+        boolean own,
         List<DescribedField> fields) {
 
+    /** Those of the type's page in its order, then all others by name. */
     static List<DescribedField> fieldsOf(JsonNode object) {
+        List<String> page =
+                object.path("documented").valueStream().map(JsonNode::asString).toList();
         return object.path("properties").properties().stream()
                 .map(property -> of(property.getKey(), property.getValue(), object))
-                .sorted(Comparator.comparing(DescribedField::name))
+                .sorted(Comparator.comparing(DescribedField::own)
+                        .thenComparing(field -> page.indexOf(field.name()))
+                        .thenComparing(DescribedField::name))
                 .toList();
     }
 
@@ -39,6 +46,7 @@ record DescribedField(
                 orSecret || schema.has("fromSecret"),
                 schema.path("description").asString(schema.path("title").asString("")),
                 schema,
+                owner.has("documented") && !names(owner, "documented", name),
                 fieldsOf(schema));
     }
 
@@ -49,7 +57,7 @@ record DescribedField(
 
     /** The same with another description. */
     DescribedField saying(String other) {
-        return new DescribedField(name, required, fromSecret, other, schema, fields);
+        return new DescribedField(name, required, fromSecret, other, schema, own, fields);
     }
 
     /** Of the types that a field may have, the first is meant; a text that stands for it is welcome too. */
@@ -66,9 +74,9 @@ record DescribedField(
         };
     }
 
-    /** Yes or No, with a star when a secret may give it. */
+    /** Yes or No, with a star when a secret may give it; or what the page says. */
     String requirement() {
-        return (required ? "Yes" : "No") + (fromSecret ? "*" : "");
+        return schema.path("requirement").asString((required ? "Yes" : "No") + (fromSecret ? "*" : ""));
     }
 
     /** The description, and what else the schema tells. */
@@ -80,7 +88,9 @@ record DescribedField(
                                 ? "Expects " + schema.get("expects").asString() + "."
                                 : "",
                         schema.has("enum") ? "One of " + codes(schema.get("enum")) + "." : "",
-                        schema.has("default") ? "Default `" + text(schema.get("default")) + "`." : "")
+                        schema.has("default") && !description.contains("efault is")
+                                ? "Default `" + text(schema.get("default")) + "`."
+                                : "")
                 .filter(sentence -> !sentence.isEmpty())
                 .collect(Collectors.joining(" "));
     }

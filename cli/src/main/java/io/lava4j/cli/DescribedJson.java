@@ -35,6 +35,7 @@ final class DescribedJson {
         facts.put("type", field.type());
         facts.put("required", field.required());
         facts.put("from_secret", field.fromSecret());
+        facts.put("own", field.own());
         facts.put("description", field.description());
         Stream.of("default", "enum", "examples", "deprecated")
                 .filter(field.schema()::has)

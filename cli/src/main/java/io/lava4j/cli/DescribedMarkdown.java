@@ -23,16 +23,25 @@ final class DescribedMarkdown {
     }
 
     private void table(String path, List<DescribedField> fields) {
-        lines.add("");
-        lines.add("|Field|Type|Required|Description|");
-        lines.add("|-|-|-|-------------------------------------------------------------|");
-        fields.forEach(field -> lines.add("|" + escaped(field.name()).replace("_", "\\_") + "|" + field.type() + "|"
-                + field.requirement() + "|" + escaped(field.sentences()) + "|"));
+        rows(Described.half(fields, false));
+        if (fields.stream().anyMatch(DescribedField::own)) {
+            lines.add("");
+            lines.add("### lava4j's own");
+            rows(Described.half(fields, true));
+        }
         fields.stream().filter(field -> !field.fields().isEmpty()).forEach(field -> {
             lines.add("");
             lines.add("### Fields of `" + path + field.name() + "`");
             table(path + field.name() + ".", field.fields());
         });
+    }
+
+    private void rows(List<DescribedField> fields) {
+        lines.add("");
+        lines.add("|Field|Type|Required|Description|");
+        lines.add("|-|-|-|-------------------------------------------------------------|");
+        fields.forEach(field -> lines.add("|" + escaped(field.name()).replace("_", "\\_") + "|" + field.type() + "|"
+                + field.requirement() + "|" + escaped(field.sentences()) + "|"));
     }
 
     private void secrets() {
@@ -43,12 +52,12 @@ final class DescribedMarkdown {
         lines.add("    Manager using the `secret_id` field.");
     }
 
-    /** What Markdown would take for its own. */
+    /** What Markdown would take for its own; between back quotes it takes only the bar, in a table. */
     private static String escaped(String text) {
-        return text.replace("\\", "\\\\")
-                .replace("|", "\\|")
-                .replace("<", "&lt;")
-                .replace("*", "\\*")
-                .replace("\n", " ");
+        String[] parts = text.replace("\n", " ").split("`", -1);
+        for (int part = 0; part < parts.length; part += 2) {
+            parts[part] = parts[part].replace("\\", "\\\\").replace("<", "&lt;").replace("*", "\\*");
+        }
+        return String.join("`", parts).replace("|", "\\|");
     }
 }

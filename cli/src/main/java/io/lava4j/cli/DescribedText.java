@@ -23,12 +23,21 @@ final class DescribedText {
     }
 
     private void table(String path, List<DescribedField> fields) {
+        rows(path, Described.half(fields, false));
+        if (fields.stream().anyMatch(DescribedField::own)) {
+            lines.add("");
+            lines.add("lava4j's own:");
+            rows(path, Described.half(fields, true));
+        }
+        fields.stream()
+                .filter(field -> !field.fields().isEmpty())
+                .forEach(field -> table(path + field.name() + ".", field.fields()));
+    }
+
+    private void rows(String path, List<DescribedField> fields) {
         lines.add("");
         Table table = new Table("FIELD", "TYPE", "REQUIRED", "DESCRIPTION");
         fields.forEach(field -> table.row(path + field.name(), field.type(), field.requirement(), field.sentences()));
         lines.addAll(table.lines());
-        fields.stream()
-                .filter(field -> !field.fields().isEmpty())
-                .forEach(field -> table(path + field.name() + ".", field.fields()));
     }
 }

@@ -104,6 +104,43 @@ class DescribeCommandTest {
     }
 
     @Test
+    void theFieldsOfTheTypesPageComeInItsOrderAndWithItsMarksAndTheOthersAfterThem() {
+        String documented = CONNECTION
+                .replace("\"properties\": {", "\"documented\": [\"type\", \"port\", \"note\"], \"properties\": {")
+                .replace("\"note\": {}", "\"note\": {\"fromSecret\": \"n\", \"requirement\": \"No\"}");
+
+        CommandRun run = described("connection", documented);
+        assertEquals(0, run.lava("describe", "sample", "--format", "markdown"), run.err());
+        assertTrue(
+                run.out()
+                        .contains(
+                                """
+                                |type|String|Yes|`sample`|
+                                |port|Number|Yes*|TCP port. Expects a port.|
+                                |note|Any|No||
+
+                                ### lava4j's own
+
+                                |Field|Type|Required|Description|
+                                |-|-|-|-------------------------------------------------------------|
+                                |conn\\_id|String|Yes|Identifier.|
+                                """),
+                run.out());
+
+        run = described("connection", documented);
+        assertEquals(0, run.lava("describe", "sample"), run.err());
+        assertTrue(run.out().contains("note   Any     No        -\n\nlava4j's own:\n\nFIELD     TYPE "), run.out());
+    }
+
+    @Test
+    void whatMarkdownTakesForItsOwnIsLeftAloneBetweenBackQuotes() {
+        CommandRun run = described(
+                "connection", CONNECTION.replace("A | B, <x> or *.", "`/<x>/*` | <y> or *; the default is `a`."));
+        assertEquals(0, run.lava("describe", "sample", "--format", "markdown"), run.err());
+        assertTrue(run.out().contains("|`/<x>/*` \\| &lt;y> or \\*; the default is `a`. One of"), run.out());
+    }
+
+    @Test
     void whatAnObjectHoldsIsATableOfItsOwn() {
         CommandRun run = described("job", JOB);
         assertEquals(0, run.lava("describe", "load", "--format", "markdown"), run.err());
@@ -150,7 +187,7 @@ class DescribeCommandTest {
         assertTrue(
                 json.startsWith("{\"kind\":\"connector\",\"type\":\"sample\",\"title\":\"Sample\","
                         + "\"description\":\"Asample.\",\"fields\":[{\"name\":\"conn_id\",\"type\":\"String\","
-                        + "\"required\":true,\"from_secret\":false,\"description\":\"Identifier.\"},"),
+                        + "\"required\":true,\"from_secret\":false,\"own\":false,\"description\":\"Identifier.\"},"),
                 json);
         assertTrue(json.contains("\"enum\":[\"a\",\"b\"],\"examples\":[\"a\"]}"), json);
         assertTrue(json.contains("\"name\":\"port\",\"type\":\"Number\",\"required\":true,\"from_secret\":true"), json);

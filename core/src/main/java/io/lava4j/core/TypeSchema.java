@@ -16,7 +16,9 @@ import java.util.stream.Stream;
  * @param type the type's name, in lower case
  * @param json one flat JSON Schema (draft 2020-12) with {@code $schema}, {@code $id} and {@code title}, fit for editors. Of
  *     the keywords that the standard does not know, {@code requiredOrSecret} lists fields that a secret may give instead,
- *     {@code requiredToRun} those without which a spec is valid and of no use, {@code fromSecret} names the secret's key
+ *     {@code requiredToRun} those without which a spec is valid and of no use, {@code documented} those of the type's page
+ *     in its order (the others are lava4j's own), {@code fromSecret} names the secret's key, {@code requirement} is what
+ *     the page says where that is something else
  */
 public record TypeSchema(String kind, String type, String json) {
 

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(SandboxExtension.class)
 class SecrecyTest {
 
+    private static final String ACCESS_KEY_ID = "AKIASECRECY";
     private static final String ACCESS_KEY = "K7secretAccessKeyOfAws";
     private static final String WRONG = "Wr0ngPassw0rd";
 
@@ -57,6 +58,16 @@ class SecrecyTest {
     @Test
     void theServerRefusesThePasswordOfASecret() throws IOException {
         keepsSecrets(1, "refuses the credentials", withSecret().secret(WRONG));
+    }
+
+    @Test
+    void aRunWithATokenSucceeds() throws IOException {
+        keepsTokens(0, "rows loaded", withToken());
+    }
+
+    @Test
+    void theServerRefusesTheToken() throws IOException {
+        keepsTokens(1, "the password was an IAM token", withToken().connection("user", "nobody"));
     }
 
     @Test
@@ -100,6 +111,23 @@ class SecrecyTest {
         return Workplace.withSecret(sandbox, sandbox.mysql(), specs).job("delete", "1,one\n");
     }
 
+    private Workplace withToken() throws IOException {
+        sandbox.aurora().addKey(ACCESS_KEY_ID, ACCESS_KEY);
+        return Workplace.withToken(sandbox, specs).job("delete", "1,one\n").parameter("load_path", "client");
+    }
+
+    /** Whatever may log does so at its lowest level, the libraries too. */
+    private void keepsTokens(int status, String said, Workplace place) throws IOException {
+        String everything = "-Djava.io.tmpdir=" + temporary + " -Dorg.slf4j.simpleLogger.log.software=trace"
+                + " -Dorg.slf4j.simpleLogger.log.com=trace -Dorg.slf4j.simpleLogger.log.io=trace";
+        LavaProgram lava = lava(place).with(Map.of("AWS_ACCESS_KEY_ID", ACCESS_KEY_ID, "LAVA_JAVA_OPTS", everything));
+        String all = keepsSecrets(status, said, place, lava, "-vv");
+        assertTrue(all.contains("TRACE software.amazon.awssdk"), all);
+        for (String part : List.of("X-Amz-Signature", "Action=connect", "DBUser")) {
+            assertFalse(all.contains(part), all);
+        }
+    }
+
     private void breaksOff(Workplace place, Object... options) throws IOException {
         try (CutObject s3 = new CutObject()) {
             LavaProgram lava = lava(place).with(Map.of("AWS_ENDPOINT_URL_S3", s3.endpoint()));
@@ -112,7 +140,7 @@ class SecrecyTest {
         keepsSecrets(status, said, place, lava(place), "-vv", "--json");
     }
 
-    private void keepsSecrets(int status, String said, Workplace place, LavaProgram lava, Object... options)
+    private String keepsSecrets(int status, String said, Workplace place, LavaProgram lava, Object... options)
             throws IOException {
         Ended run = place.run(lava, options);
         String all = run.out() + run.err();
@@ -125,6 +153,7 @@ class SecrecyTest {
         try (var left = Files.list(temporary)) {
             assertEquals(List.of(), left.toList());
         }
+        return all;
     }
 
     /** With a secret access key that is no common word, and a temporary directory to look into. */

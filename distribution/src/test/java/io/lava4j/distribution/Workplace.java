@@ -1,6 +1,7 @@
 package io.lava4j.distribution;
 
 import io.lava4j.distribution.LavaProgram.Ended;
+import io.lava4j.sandbox.AuroraServer;
 import io.lava4j.sandbox.Database;
 import io.lava4j.sandbox.DatabaseServer;
 import io.lava4j.sandbox.Sandbox;
@@ -58,6 +59,18 @@ final class Workplace {
         Database database = place.database;
         place.secret(database.password());
         return place.connection("type", "mariadb").connection("secret_id", database.name());
+    }
+
+    /** With a connection that has no password: as an IAM user of the stand-in for Aurora. */
+    static Workplace withToken(Sandbox sandbox, Path specs) throws IOException {
+        AuroraServer aurora = sandbox.aurora();
+        Workplace place = new Workplace(sandbox, aurora.behind(), specs);
+        return place.connection("type", "mysql-aurora")
+                .connection("host", "localhost")
+                .connection("port", aurora.port())
+                .connection("database", place.database.name())
+                .connection("user", aurora.newIamUser(place.database))
+                .connection("ca_cert", aurora.caFile());
     }
 
     /** Puts the secret with everything, and this password. */

@@ -61,14 +61,14 @@ final class SchemaFolder {
         part.properties().forEach(entry -> {
             switch (entry.getKey()) {
                 case "properties" -> properties(flat, entry.getValue());
-                case "required", "requiredOrSecret", "requiredToRun" ->
+                case "required", "requiredOrSecret", "requiredToRun", "documented" ->
                     union(flat.withArray(entry.getKey()), entry.getValue());
                 case "title", "description", "examples" -> flat.set(entry.getKey(), entry.getValue());
                 case REF, "$schema", "$id", "type" -> {}
                 default ->
                     throw new IllegalArgumentException(
                             "'" + entry.getKey()
-                                    + "' stands at the root: expected properties, required, requiredOrSecret, requiredToRun or $ref");
+                                    + "' stands at the root: expected properties, required, requiredOrSecret, requiredToRun, documented or $ref");
             }
         });
     }

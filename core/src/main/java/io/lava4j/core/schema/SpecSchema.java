@@ -28,9 +28,10 @@ public final class SpecSchema {
     /** 2020-12 and our annotations; a keyword that no dialect knows is logged at every use. */
     private static final Dialect DIALECT = Dialect.builder(
                     "https://json-schema.org/draft/2020-12/schema", Dialects.getDraft202012())
-            .keywords(Stream.of("expects", "fromSecret", "requiredOrSecret", "requiredToRun")
-                    .map(AnnotationKeyword::new)
-                    .toList())
+            .keywords(
+                    Stream.of("documented", "expects", "fromSecret", "requiredOrSecret", "requiredToRun", "requirement")
+                            .map(AnnotationKeyword::new)
+                            .toList())
             .build();
 
     private final ObjectNode node;

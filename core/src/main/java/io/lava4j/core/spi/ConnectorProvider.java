@@ -17,8 +17,9 @@ public interface ConnectorProvider {
     /**
      * What a connection spec of this type holds, as JSON Schema draft 2020-12.
      *
-     * <p>Only {@code properties}, {@code required} and {@code requiredOrSecret} (those that a secret may give instead);
-     * a {@code $ref} at the root to {@code lava4j:connector/TYPE} extends that type. Core adds the fields of every
+     * <p>Only {@code properties}, {@code required}, {@code requiredOrSecret} (those that a secret may give instead) and
+     * {@code documented} (the fields that descriptions begin with, in their order; the others follow in a table of their
+     * own); a {@code $ref} at the root to {@code lava4j:connector/TYPE} extends that type. Core adds the fields of every
      * connection ({@code conn_id}, {@code type}, {@code enabled}, {@code description}, {@code owner}) and closes it. The
      * value kinds of core are {@code $ref}s too: {@code lava4j:boolean}, {@code lava4j:port}, {@code lava4j:size}, {@code
      * lava4j:duration}. {@code "writeOnly": true} marks a field whose value must never be shown.

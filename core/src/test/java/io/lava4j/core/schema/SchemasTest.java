@@ -60,7 +60,7 @@ final class SchemasTest {
     void whatIsMoreThanFieldsIsRefused() {
         assertEquals(
                 "the schema of connection 'odd' is faulty: 'anyOf' stands at the root: "
-                        + "expected properties, required, requiredOrSecret, requiredToRun or $ref",
+                        + "expected properties, required, requiredOrSecret, requiredToRun, documented or $ref",
                 message("{\"anyOf\": []}"));
         assertEquals(
                 "the schema of connection 'odd' is faulty: property 'a' is no object",

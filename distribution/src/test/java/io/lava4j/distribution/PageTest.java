@@ -1,0 +1,103 @@
+package io.lava4j.distribution;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.lava4j.distribution.LavaProgram.Ended;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What lava says of its connector types, held against the page that they were made from. */
+class PageTest {
+
+    private static final int FIELD = 1;
+    private static final int DESCRIPTION = 4;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mysql-aurora", "mysql-rds", "mariadb-rds"})
+    void theTableOfThePageIsDescribedRowByRow(String type) throws IOException {
+        List<String> page = table(page(), "`mysql-aurora`", type);
+        List<List<String>> described = tables(type);
+
+        assertEquals(13, page.size(), page::toString);
+        assertEquals(2, described.size());
+        assertEquals(marks(page), marks(described.get(0)));
+        for (int row = 0; row < page.size(); row++) {
+            String sentence = cell(page.get(row), DESCRIPTION);
+            String ours = cell(described.get(0).get(row), DESCRIPTION);
+            assertTrue(ours.startsWith(sentence), ours + "\nbut the page says\n" + sentence);
+        }
+    }
+
+    @Test
+    void whatIsNotOnThePageStandsInATableOfItsOwn() {
+        assertEquals(
+                List.of("iam_host", "iam_port", "owner", "region", "run_schema", "ssl_mode", "subtype"),
+                tables("mysql-aurora").get(1).stream()
+                        .map(row -> cell(row, FIELD))
+                        .toList());
+    }
+
+    @Test
+    void mysqlIsTheSameButForTheTokens() {
+        List<List<String>> mysql = tables("mysql");
+        List<List<String>> aurora = tables("mysql-aurora");
+
+        assertEquals(marks(aurora.get(0)), marks(mysql.get(0)));
+        assertEquals(
+                List.of("owner", "run_schema", "ssl_mode", "subtype"),
+                mysql.get(1).stream().map(row -> cell(row, FIELD)).toList());
+        assertTrue(!mysql.toString().contains("IAM"), mysql::toString);
+    }
+
+    private static List<List<String>> tables(String type) {
+        Ended describe = LavaProgram.assembled().run("describe", type, "--format", "markdown");
+        assertEquals(0, describe.status(), describe.err());
+        List<List<String>> tables = new ArrayList<>();
+        for (String part : describe.out().split("\n### lava4j's own\n")) {
+            tables.add(table(part, "", ""));
+        }
+        return tables;
+    }
+
+    /** The rows of the first table, as text without Markdown. */
+    private static List<String> table(String text, String known, String type) {
+        return Stream.of(text.replace(known.isEmpty() ? "\0" : known, "`" + type + "`")
+                        .split("\n"))
+                .filter(line -> line.startsWith("|"))
+                .skip(2)
+                .map(PageTest::plain)
+                .toList();
+    }
+
+    private static String plain(String row) {
+        return row.replace("\\_", "_")
+                .replace("**", "")
+                .replaceAll(" \\[More information]\\([^)]*\\)\\.", "")
+                .replaceAll("\\[([^]]*)]\\([^)]*\\)", "$1");
+    }
+
+    /** Field, type and mark of each row. */
+    private static List<String> marks(List<String> rows) {
+        return rows.stream()
+                .map(row -> cell(row, FIELD) + " " + cell(row, FIELD + 1) + " " + cell(row, FIELD + 2))
+                .toList();
+    }
+
+    private static String cell(String row, int index) {
+        return row.split("\\|")[index];
+    }
+
+    private static String page() throws IOException {
+        try (InputStream file = PageTest.class.getResourceAsStream("connector-mysql-aurora.md")) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
