@@ -144,7 +144,7 @@ final class PathCases {
                         .encoding("Shift_JIS", "sjis")
                         .args("DELIMITER '|'")
                         .data("1|表ポ\n2|ソ|more\n")
-                        .fails("row 2 contained more data"),
+                        .fails("Row 2 was truncated"),
                 PathCase.of("sjis")
                         .encoding("Shift_JIS", "sjis")
                         .args("DELIMITER '|'")
