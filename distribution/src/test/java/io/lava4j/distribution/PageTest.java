@@ -5,11 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.lava4j.distribution.LavaProgram.Ended;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,7 +20,9 @@ class PageTest {
     @ParameterizedTest
     @ValueSource(strings = {"mysql-aurora", "mysql-rds", "mariadb-rds"})
     void theTableOfThePageIsDescribedRowByRow(String type) throws IOException {
-        List<String> page = table(page(), "`mysql-aurora`", type);
+        List<String> page = Page.rows().stream()
+                .map(row -> row.replace("`mysql-aurora`", "`" + type + "`"))
+                .toList();
         List<List<String>> described = tables(type);
 
         assertEquals(13, page.size(), page::toString);
@@ -62,26 +61,9 @@ class PageTest {
         assertEquals(0, describe.status(), describe.err());
         List<List<String>> tables = new ArrayList<>();
         for (String part : describe.out().split("\n### lava4j's own\n")) {
-            tables.add(table(part, "", ""));
+            tables.add(Page.rows(part));
         }
         return tables;
-    }
-
-    /** The rows of the first table, as text without Markdown. */
-    private static List<String> table(String text, String known, String type) {
-        return Stream.of(text.replace(known.isEmpty() ? "\0" : known, "`" + type + "`")
-                        .split("\n"))
-                .filter(line -> line.startsWith("|"))
-                .skip(2)
-                .map(PageTest::plain)
-                .toList();
-    }
-
-    private static String plain(String row) {
-        return row.replace("\\_", "_")
-                .replace("**", "")
-                .replaceAll(" \\[More information]\\([^)]*\\)\\.", "")
-                .replaceAll("\\[([^]]*)]\\([^)]*\\)", "$1");
     }
 
     /** Field, type and mark of each row. */
@@ -93,11 +75,5 @@ class PageTest {
 
     private static String cell(String row, int index) {
         return row.split("\\|")[index];
-    }
-
-    private static String page() throws IOException {
-        try (InputStream file = PageTest.class.getResourceAsStream("connector-mysql-aurora.md")) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 }
