@@ -15,7 +15,7 @@ import java.util.Optional;
  * A stand-in for an Aurora MySQL cluster: a server on the MySQL protocol before a MySQL 8.0 of its own. It ends with its
  * sandbox. Safe for use by many threads; every call opens a connection of its own, through the stand-in.
  */
-public final class AuroraServer {
+public final class AuroraServer implements AutoCloseable {
     private final AuroraStandIn standIn;
     private final DatabaseServer through;
     private final DatabaseServer behind;
@@ -147,6 +147,12 @@ public final class AuroraServer {
     /** The MySQL behind, for what is to be done or seen past the stand-in; users and passwords are the same there. */
     public DatabaseServer behind() {
         return behind;
+    }
+
+    /** Ends the stand-in before the sandbox does; the MySQL behind goes on. */
+    @Override
+    public void close() {
+        standIn.close();
     }
 
     @Override

@@ -12,11 +12,15 @@ record DatabaseVariables(String prefix) {
     }
 
     Map<String, String> of(Database database, Path caFile) {
+        return of(database.host(), database.port(), database.user(), database.name(), caFile);
+    }
+
+    Map<String, String> of(String host, int port, String user, String database, Path caFile) {
         var variables = new LinkedHashMap<String, String>();
-        variables.put(prefix + "HOST", database.host());
-        variables.put(prefix + "PORT", Integer.toString(database.port()));
-        variables.put(prefix + "USER", database.user());
-        variables.put(prefix + "DATABASE", database.name());
+        variables.put(prefix + "HOST", host);
+        variables.put(prefix + "PORT", Integer.toString(port));
+        variables.put(prefix + "USER", user);
+        variables.put(prefix + "DATABASE", database);
         variables.put(prefix + "CA", caFile.toString());
         return variables;
     }

@@ -5,11 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What {@code lava-sandbox up} puts into a fresh sandbox: on both servers a database and its user, their password in SSM
- * and in Secrets Manager, and a bucket.
+ * What {@code lava-sandbox up} puts into a fresh sandbox: on every server a database and its user, their password in SSM
+ * and in Secrets Manager, on the Aurora stand-in an IAM user too, and a bucket.
  */
 final class Furnishing {
-    private static final String DATABASE = "lava";
+    static final String DATABASE = "lava";
     private static final String BUCKET = "lava-demo";
 
     private final Sandbox sandbox;
@@ -26,15 +26,38 @@ final class Furnishing {
         furnishing.variables.putAll(sandbox.environment());
         furnishing.database("mysql", sandbox.mysql());
         furnishing.database("mariadb", sandbox.mariadb());
+        furnishing.aurora();
         furnishing.bucket();
         return Collections.unmodifiableMap(furnishing.variables);
     }
 
     private void database(String name, DatabaseServer server) {
         Database database = server.newDatabase(DATABASE);
+        keepPassword(name, database);
+        variables.putAll(DatabaseVariables.of(name).of(database, server.caFile()));
+    }
+
+    private void aurora() {
+        AuroraServer server = sandbox.aurora();
+        Database database = server.newDatabase(DATABASE);
+        keepPassword("aurora", database);
+        server.createIamUser(AuroraConnection.USER, database);
+        loadsFromS3(server, database.user());
+        loadsFromS3(server, AuroraConnection.USER);
+        server.execute("GRANT SELECT, UPDATE ON aurora_stand_in.settings TO " + database.user());
+        variables.putAll(AuroraConnection.of(server, DATABASE).variables());
+    }
+
+    private static void loadsFromS3(AuroraServer server, String user) {
+        server.execute(
+                "GRANT AWS_LOAD_S3_ACCESS TO " + user,
+                "SET DEFAULT ROLE AWS_LOAD_S3_ACCESS TO " + user,
+                "GRANT SELECT ON mysql.aurora_s3_load_history TO " + user);
+    }
+
+    private void keepPassword(String name, Database database) {
         sandbox.aws().putSecureString("/lava/dev/" + name + "/password", database.password());
         sandbox.aws().putSecret("dev/" + name, DatabaseSecret.of(database).toJson());
-        variables.putAll(DatabaseVariables.of(name).of(database, server.caFile()));
     }
 
     private void bucket() {

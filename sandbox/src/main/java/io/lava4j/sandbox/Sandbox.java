@@ -100,6 +100,11 @@ public final class Sandbox implements AutoCloseable {
         return gate.enter(aurora::get);
     }
 
+    /** Another such stand-in, before this server. */
+    AuroraServer aurora(DatabaseServer behind) {
+        return gate.enter(() -> auroraStart.before(behind));
+    }
+
     /**
      * The S3 server.
      *
@@ -122,9 +127,9 @@ public final class Sandbox implements AutoCloseable {
         return new AwsEnvironment(aws.endpoint(), s3().endpoint(), folder()).variables();
     }
 
-    /** Starts MySQL, MariaDB and S3, all at once, and returns when the last of them is ready. */
+    /** Starts MySQL, MariaDB, the Aurora stand-in and S3, all at once, and returns when the last of them is ready. */
     public void startAll() {
-        AtOnce.make(List.of(this::mysql, this::mariadb, this::s3));
+        AtOnce.make(List.of(this::mysql, this::mariadb, this::aurora, this::s3));
     }
 
     /** Ends every server and removes the folder; a second call does nothing. */

@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
 final class SqlCommand implements Callable<Integer> {
     enum Server {
         mysql,
-        mariadb
+        mariadb,
+        aurora
     }
 
     @Parameters(index = "0", paramLabel = "SERVER", description = "${COMPLETION-CANDIDATES}")

@@ -52,8 +52,13 @@ final class UpCommand implements Callable<Integer> {
         PrintWriter people = spec.commandLine().getErr();
         people.println(sandbox.mysql());
         people.println(sandbox.mariadb());
+        people.println(sandbox.aurora());
         people.println(sandbox.s3());
         people.println(sandbox.aws());
+        people.println("A connection to the Aurora stand-in, by a token:");
+        people.print(AuroraConnection.of(sandbox.aurora(), Furnishing.DATABASE)
+                .spec()
+                .indent(2));
         people.println("All files are in " + sandbox.folder() + "; Ctrl-C or kill "
                 + ProcessHandle.current().pid() + " stops everything.");
         people.flush();

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.lava4j.sandbox.aurora.AuroraSetting;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,6 +16,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -165,6 +168,56 @@ class AuroraLoadTest {
     }
 
     @Test
+    void aStatementPreparedByTheServerKnowsTheVersionAndIsNoLoad() throws SQLException {
+        s3.put(bucket, "a.csv", "1,one\n");
+        try (Connection preparing = connection("useServerPrepStmts=true");
+                PreparedStatement version = preparing.prepareStatement("SELECT aurora_version(), ?");
+                PreparedStatement load = preparing.prepareStatement(load("'s3://%s/a.csv'", CSV))) {
+            preparing.createStatement().execute("SET ROLE ALL");
+            version.setInt(1, 7);
+            try (ResultSet answer = version.executeQuery()) {
+                assertTrue(version instanceof com.mysql.cj.jdbc.ServerPreparedStatement);
+                assertTrue(answer.next());
+                assertEquals("3.05.2", answer.getString("aurora_version()"));
+                assertEquals(7, answer.getInt(2));
+            }
+            // 1295 tells the driver to prepare it by itself.
+            assertFalse(load instanceof com.mysql.cj.jdbc.ServerPreparedStatement);
+            assertEquals(1, load.executeUpdate());
+        }
+    }
+
+    @Test
+    void aLoadThatIsKilledLeavesNothing() throws Exception {
+        s3.put(bucket, "a.csv", "1,one\n");
+        statement.execute("DO GET_LOCK('" + bucket + "', 0)");
+        Path folder = Path.of(
+                aurora.behind().query("SELECT @@secure_file_priv").get(0).get(0));
+        try (Connection loading = database.connect();
+                Statement command = loading.createStatement()) {
+            command.execute("SET ROLE ALL");
+            var load = CompletableFuture.supplyAsync(() -> assertThrows(
+                    SQLException.class,
+                    () -> command.execute(
+                            load("'s3://%s/a.csv'", CSV) + " SET name = GET_LOCK('" + bucket + "', 100)")));
+            String waiting = "SELECT id FROM information_schema.processlist WHERE state = 'User lock' AND user = '"
+                    + database.user() + "'";
+            List<List<String>> sessions = aurora.query(waiting);
+            while (sessions.isEmpty()) {
+                sessions = aurora.query(waiting);
+            }
+            aurora.execute("KILL " + sessions.get(0).get(0));
+            load.get();
+        }
+
+        assertEquals(List.of(), rows("SELECT * FROM t"));
+        assertEquals(List.of(List.of("0")), rows("SELECT COUNT(*)" + history()));
+        try (var files = Files.list(folder)) {
+            assertEquals(List.of(), files.toList());
+        }
+    }
+
+    @Test
     void aRoleMustBeActiveAndMaybeIsFromTheLoginOn() throws SQLException {
         s3.put(bucket, "a.csv", "1,one\n");
         statement.execute("SET ROLE NONE");
@@ -226,12 +279,7 @@ class AuroraLoadTest {
 
     @Test
     void severalStatementsAtOnceMayAskForTheVersion() throws SQLException {
-        var source = new com.mysql.cj.jdbc.MysqlDataSource();
-        source.setUrl("jdbc:mysql://127.0.0.1:" + aurora.port() + "/?allowMultiQueries=true");
-        source.setUser(database.user());
-        source.setPassword(database.password());
-
-        try (Connection several = source.getConnection();
+        try (Connection several = connection("allowMultiQueries=true");
                 Statement command = several.createStatement()) {
             assertTrue(command.execute("SELECT 1; SELECT aurora_version()"));
             assertTrue(command.getMoreResults());
@@ -278,16 +326,19 @@ class AuroraLoadTest {
     @Test
     void aClientInAnotherCharacterSetNamesAKeyToo() throws SQLException {
         s3.put(bucket, "ü.csv", "1,one\n");
-        var source = new com.mysql.cj.jdbc.MysqlDataSource();
-        source.setUrl("jdbc:mysql://127.0.0.1:" + aurora.port() + "/" + database.name() + "?characterEncoding=latin1");
-        source.setUser(database.user());
-        source.setPassword(database.password());
-
-        try (Connection latin = source.getConnection();
+        try (Connection latin = connection("characterEncoding=latin1");
                 Statement command = latin.createStatement()) {
             command.execute("SET ROLE ALL");
             assertEquals(1, command.executeUpdate(load("'s3://%s/ü.csv'", CSV)));
         }
+    }
+
+    private Connection connection(String property) throws SQLException {
+        var source = new com.mysql.cj.jdbc.MysqlDataSource();
+        source.setUrl("jdbc:mysql://127.0.0.1:" + aurora.port() + "/" + database.name() + "?" + property);
+        source.setUser(database.user());
+        source.setPassword(database.password());
+        return source.getConnection();
     }
 
     private String load(String from, String clauses) {

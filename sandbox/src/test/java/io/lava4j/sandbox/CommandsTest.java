@@ -43,7 +43,7 @@ class CommandsTest {
     @Test
     void anUnknownServerIsRefusedWithTheKnownOnes() {
         assertEquals(2, run("sql", "oracle", "SELECT 1"));
-        assertTrue(firstError().contains("expected one of [mysql, mariadb]"), firstError());
+        assertTrue(firstError().contains("expected one of [mysql, mariadb, aurora]"), firstError());
     }
 
     @Test

@@ -47,10 +47,11 @@ class LavaSandboxIT {
 
     @Test
     void upServesTheOtherCommandsUntilASignal() throws Exception {
-        assertEquals(4, children.size(), "MySQL, MariaDB, S3 and the watcher run: " + children);
+        assertEquals(5, children.size(), "MySQL, twice, MariaDB, S3 and the watcher run: " + children);
         theFileHoldsTheSameLinesForItsOwnerAlone();
         sqlPrintsRowsOfEachServer();
         putPutsAFile();
+        auroraLoadsFromS3UntilAFaultIsSwitched();
 
         up.process().destroy();
 
@@ -82,7 +83,7 @@ class LavaSandboxIT {
     private void sqlPrintsRowsOfEachServer() throws IOException {
         String query = "SELECT database(), NULL UNION SELECT 'a b', 2";
 
-        for (String server : List.of("mysql", "mariadb")) {
+        for (String server : List.of("mysql", "mariadb", "aurora")) {
             var sql = LavaSandbox.start(exports, folder.resolve("sql.err"), "sql", server, query);
 
             assertEquals("lava\tNULL\na b\t2", sql.output(), Files.readString(folder.resolve("sql.err")));
@@ -100,6 +101,24 @@ class LavaSandboxIT {
         var response =
                 HttpClient.newHttpClient().send(HttpRequest.newBuilder(object).build(), BodyHandlers.ofString());
         assertEquals("1,2\n", response.body());
+    }
+
+    private void auroraLoadsFromS3UntilAFaultIsSwitched() throws Exception {
+        String load = "LOAD DATA FROM S3 's3://lava-demo/in/file.csv' INTO TABLE t FIELDS TERMINATED BY ','";
+
+        aurora("CREATE TABLE t (a INT, b INT)");
+        aurora(load);
+        assertEquals("1\t2\tin/file.csv", aurora("SELECT a, b, file_name FROM t, mysql.aurora_s3_load_history"));
+        aurora("UPDATE aurora_stand_in.settings SET value = 'network connection' WHERE name = 's3_route'");
+        aurora(load);
+        assertEquals(
+                "lava-sandbox: A query of the sandbox's failed: S3 API returned error: Network Connection\n",
+                Files.readString(folder.resolve("sql.err")));
+    }
+
+    private String aurora(String sql) throws IOException {
+        return LavaSandbox.start(exports, folder.resolve("sql.err"), "sql", "aurora", sql)
+                .output();
     }
 
     private Path errors() {

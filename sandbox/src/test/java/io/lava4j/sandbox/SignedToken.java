@@ -19,17 +19,14 @@ record SignedToken(
         String host,
         int port,
         String user,
-        String action,
         String service,
         String region,
         String keyId,
         String secret,
         Optional<String> sessionToken,
-        Instant signed,
-        long expires) {
+        Instant signed) {
     static SignedToken of(String host, int port, String user, String region, Instant signed) {
-        return new SignedToken(
-                host, port, user, "connect", "rds-db", region, "AKIASANDBOX", "sandbox", Optional.empty(), signed, 900);
+        return new SignedToken(host, port, user, "rds-db", region, "AKIASANDBOX", "sandbox", Optional.empty(), signed);
     }
 
     /** A good one, now. */
@@ -41,7 +38,7 @@ record SignedToken(
         var request = SdkHttpRequest.builder()
                 .method(SdkHttpMethod.GET)
                 .uri(URI.create("https://" + host + ":" + port + "/"))
-                .putRawQueryParameter("Action", action)
+                .putRawQueryParameter("Action", "connect")
                 .putRawQueryParameter("DBUser", user)
                 .build();
         var signer = AwsV4HttpSigner.create();
@@ -50,7 +47,7 @@ record SignedToken(
                         .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, service)
                         .putProperty(AwsV4HttpSigner.REGION_NAME, region)
                         .putProperty(AwsV4HttpSigner.AUTH_LOCATION, AuthLocation.QUERY_STRING)
-                        .putProperty(AwsV4HttpSigner.EXPIRATION_DURATION, Duration.ofSeconds(expires))
+                        .putProperty(AwsV4HttpSigner.EXPIRATION_DURATION, Duration.ofMinutes(15))
                         .putProperty(HttpSigner.SIGNING_CLOCK, Clock.fixed(signed, ZoneOffset.UTC)))
                 .request()
                 .getUri();

@@ -7,7 +7,7 @@ import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 
 /** Carries what the server says to the client, unread, or for a while to someone here. */
-final class Answers implements Runnable {
+final class Answers implements Runnable, Diversion {
     private static final int SIZE = 64 * 1024;
 
     private final Wire server;
@@ -43,14 +43,15 @@ final class Answers implements Runnable {
         }
     }
 
-    /** What the server says from now on, until {@link #toClient}; it must have nothing left to say before. */
-    InputStream divert() throws IOException {
+    @Override
+    public InputStream here() throws IOException {
         var pipe = new PipedInputStream(SIZE);
         sink = new PipedOutputStream(pipe);
         return pipe;
     }
 
-    void toClient() throws IOException {
+    @Override
+    public void toClient() throws IOException {
         sink = client.out();
     }
 

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /**
  * {@code aurora_version()}, {@code @@aurora_version} and {@code @@aws_default_s3_role}, also with {@code global.}, in
- * one text: each becomes its value, and where it is all of a select item the column keeps its name.
+ * one script: each becomes its value, and where it is all of a select item the column keeps its name.
  */
 final class AuroraFunctions {
     private static final Set<String> BEFORE_ITEM = Set.of("SELECT", "DISTINCT", "DISTINCTROW", "ALL", ",");
@@ -31,15 +31,13 @@ final class AuroraFunctions {
             ";");
     private static final Set<String> DEFINING = Set.of("FUNCTION", "PROCEDURE", ".");
 
-    private final String sql;
+    private final Script script;
     private final List<Lexeme> lexemes;
-    private final Dialect dialect;
     private final Map<AuroraSetting, String> values;
 
-    AuroraFunctions(String sql, List<Lexeme> lexemes, Dialect dialect, Map<AuroraSetting, String> values) {
-        this.sql = sql;
-        this.lexemes = lexemes;
-        this.dialect = dialect;
+    AuroraFunctions(Script script, Map<AuroraSetting, String> values) {
+        this.script = script;
+        this.lexemes = script.lexemes();
         this.values = values;
     }
 
@@ -104,8 +102,8 @@ final class AuroraFunctions {
     private Edit edit(Found found, boolean wholeItem) {
         int start = lexemes.get(found.first).start();
         int end = lexemes.get(found.last).end();
-        String name = sql.substring(start, end).replace("`", "``");
-        String value = dialect.literal(values.getOrDefault(found.setting, ""));
+        String name = script.sql().substring(start, end).replace("`", "``");
+        String value = script.dialect().literal(values.getOrDefault(found.setting, ""));
         return new Edit(start, end, wholeItem ? value + " AS `" + name + "`" : value);
     }
 

@@ -1,6 +1,5 @@
 package io.lava4j.sandbox.aurora;
 
-import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
@@ -22,14 +21,15 @@ final class AuroraSetup {
     }
 
     /** Makes what is not there yet. */
-    void run() throws IOException {
+    void run() {
         try (var connection = root.getConnection();
                 var statement = connection.createStatement()) {
             for (String sql : statements()) {
                 statement.execute(sql);
             }
         } catch (SQLException e) {
-            throw new IOException("The server behind cannot be made to stand for Aurora: " + e.getMessage(), e);
+            throw new IllegalStateException(
+                    "The server behind cannot be made to stand for Aurora: " + e.getMessage(), e);
         }
     }
 

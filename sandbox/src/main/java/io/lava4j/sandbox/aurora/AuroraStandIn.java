@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 
 /** A server on the MySQL protocol before another one; what it does is said of its package. Safe for use by many threads. */
@@ -21,17 +22,23 @@ public final class AuroraStandIn implements AutoCloseable {
     private final Behind behind;
     private final IamUsers iamUsers;
     private final Tokens tokens;
-    private final AuroraStatements statements;
+    private final Supplier<Statements> statements;
     private final Set<Session> sessions = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
-    private AuroraStandIn(ServerSocket door, SSLContext tls, Behind behind, String region, FromS3 fromS3) {
+    private AuroraStandIn(
+            ServerSocket door,
+            SSLContext tls,
+            Behind behind,
+            String region,
+            IamUsers iamUsers,
+            Supplier<Statements> statements) {
         this.door = door;
         this.tls = tls;
         this.behind = behind;
-        this.iamUsers = IamUsers.at(behind.root());
+        this.statements = statements;
+        this.iamUsers = iamUsers;
         this.tokens = new Tokens(new Endpoint("localhost", door.getLocalPort(), region));
-        this.statements = AuroraStatements.of(behind.root(), fromS3, iamUsers);
     }
 
     /**
@@ -39,13 +46,25 @@ public final class AuroraStandIn implements AutoCloseable {
      *
      * @param tls with the certificate to show
      * @param region that tokens are to be signed for
-     * @throws UncheckedIOException when there is no free port, or the server behind refuses what it is to have
+     * @throws UncheckedIOException when there is no free port
+     * @throws IllegalStateException when the server behind refuses what it is to have
      */
     public static AuroraStandIn start(Behind behind, SSLContext tls, String region, FromS3 fromS3) {
+        IamUsers iamUsers = IamUsers.at(behind.root());
+        AuroraStatements statements = AuroraStatements.of(behind.root(), fromS3, iamUsers);
+        new AuroraSetup(behind.root()).run();
+        return start(behind, tls, region, iamUsers, () -> statements);
+    }
+
+    static AuroraStandIn start(Behind behind, SSLContext tls, String region, Supplier<Statements> statements) {
+        return start(behind, tls, region, IamUsers.at(behind.root()), statements);
+    }
+
+    private static AuroraStandIn start(
+            Behind behind, SSLContext tls, String region, IamUsers iamUsers, Supplier<Statements> statements) {
         try {
-            new AuroraSetup(behind.root()).run();
             var door = new ServerSocket(0, BACKLOG, InetAddress.getByName(HOST));
-            var standIn = new AuroraStandIn(door, tls, behind, region, fromS3);
+            var standIn = new AuroraStandIn(door, tls, behind, region, iamUsers, statements);
             Threads.start("aurora-stand-in", standIn::listen);
             return standIn;
         } catch (IOException e) {
@@ -90,7 +109,7 @@ public final class AuroraStandIn implements AutoCloseable {
 
     /** What is switched while it runs. */
     public AuroraSettings settings() {
-        return statements.settings();
+        return new AuroraSettings(behind.root());
     }
 
     /** Ends all sessions. */
@@ -123,7 +142,7 @@ public final class AuroraStandIn implements AutoCloseable {
             var client = new Wire(socket);
             var server = new Wire(behindSocket);
             var login = new Login(client, server, tls, behind, iamUsers, tokens);
-            serve(new Session(client, server, login, iamUsers, () -> statements));
+            serve(new Session(client, server, login, iamUsers, statements));
         } catch (IOException e) {
             // The server behind is gone, and so is this client's connection.
         }

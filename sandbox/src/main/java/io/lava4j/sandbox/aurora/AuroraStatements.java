@@ -1,12 +1,9 @@
 package io.lava4j.sandbox.aurora;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import javax.sql.DataSource;
 
 /** What Aurora knows and MySQL does not. One serves all sessions. */
@@ -39,17 +36,26 @@ final class AuroraStatements implements Statements {
         this.iam = iam;
     }
 
-    AuroraSettings settings() {
-        return settings;
+    @Override
+    public Verdict judge(String sql, Backend session) throws IOException {
+        return judge(sql, session, this::judge);
     }
 
     @Override
-    public Verdict judge(String sql, Backend session) throws IOException {
+    public Verdict judgePrepared(String sql, Backend session) throws IOException {
+        return judge(sql, session, (load, access, same) -> S3Errors.NOT_PREPARED);
+    }
+
+    private Verdict judge(S3Load load, S3Access access, Backend session) throws IOException, BackendException {
+        return load.isAlone() ? loading.judge(load, access, session) : S3Errors.NOT_ALONE;
+    }
+
+    private Verdict judge(String sql, Backend session, LoadJudge loads) throws IOException {
         if (sql.length() > LONGEST || !OF_INTEREST.matcher(sql).find()) {
             return new Verdict.Pass();
         }
         try {
-            return judge(sql, dialect(sql, session), session);
+            return judge(Script.of(sql, dialect(sql, session)), session, loads);
         } catch (BackendException e) {
             return e.error();
         }
@@ -61,51 +67,22 @@ final class AuroraStatements implements Statements {
         return matters ? Dialect.of(session.query("SELECT @@sql_mode").get(0).get(0)) : Dialect.STANDARD;
     }
 
-    private Verdict judge(String sql, Dialect dialect, Backend session) throws IOException, BackendException {
-        List<Lexeme> lexemes = Lexer.lexemes(sql, dialect);
+    private Verdict judge(Script script, Backend session, LoadJudge loads) throws IOException, BackendException {
         Map<AuroraSetting, String> values = settings.values();
-        Optional<ShowVariables> show = ShowVariables.of(lexemes, dialect, values);
+        Optional<ShowVariables> show = ShowVariables.of(script, values);
         if (show.isPresent()) {
-            return new Verdict.Replaced(show.get().with(session.query(sql), dialect));
+            return show.get().judge(script, session);
         }
-        var edits = new ArrayList<>(new AuroraFunctions(sql, lexemes, dialect, values).edits());
-        edits.addAll(iam.edits(lexemes, dialect));
-        int[] begins = beginnings(lexemes);
-        Optional<S3Load> load = IntStream.of(begins)
-                .mapToObj(begin -> S3Load.at(begin, lexemes))
-                .flatMap(Optional::stream)
-                .findFirst();
+        Script known = script.with(new AuroraFunctions(script, values).edits());
+        Script plain = known.with(iam.edits(known));
+        Optional<S3Load> load = S3Load.in(plain);
         if (load.isPresent()) {
-            return begins.length > 1
-                    ? S3Errors.NOT_ALONE
-                    : load(sql, load.get(), edits, dialect, new S3Access(values), session);
+            return loads.judge(load.get(), new S3Access(values), session);
         }
-        return edits.isEmpty() ? new Verdict.Pass() : new Verdict.Replaced(Edit.apply(sql, edits));
+        return plain.equals(script) ? new Verdict.Pass() : new Verdict.Replaced(plain.sql());
     }
 
-    private Verdict load(String sql, S3Load load, List<Edit> edits, Dialect dialect, S3Access access, Backend session)
-            throws IOException, BackendException {
-        if (!S3Role.isActive(session)) {
-            return S3Errors.NO_ROLE;
-        }
-        Optional<Verdict.Refused> refusal = access.refusal();
-        if (refusal.isPresent()) {
-            return refusal.get();
-        }
-        try {
-            S3Loading.Loadable loadable = loading.fetch(load.source(), dialect.value(load.uri()));
-            edits.addAll(load.from(dialect.literal(loadable.file().toString())));
-            return new Verdict.Awaited(Edit.apply(sql, edits), loadable.afterwards());
-        } catch (S3Failure e) {
-            return access.errors().s3(e.getMessage());
-        }
-    }
-
-    /** Where the statements of a text begin. */
-    private static int[] beginnings(List<Lexeme> lexemes) {
-        return IntStream.range(0, lexemes.size())
-                .filter(at -> !lexemes.get(at).isSymbol(";"))
-                .filter(at -> at == 0 || lexemes.get(at - 1).isSymbol(";"))
-                .toArray();
+    private interface LoadJudge {
+        Verdict judge(S3Load load, S3Access access, Backend session) throws IOException, BackendException;
     }
 }

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 final class Commands {
     private static final int QUERY = 0x03;
     private static final int CHANGE_USER = 0x11;
+    private static final int PREPARE = 0x16;
     private static final int LAST_SEQUENCE = 255;
 
     private final PacketStream in;
@@ -37,6 +38,7 @@ final class Commands {
     private boolean judged(int command) throws IOException {
         return switch (command) {
             case QUERY -> conversation.judge(in.payload());
+            case PREPARE -> conversation.prepare(in.payload());
             case CHANGE_USER -> conversation.changeUser(in.payload());
             default -> false;
         };

@@ -30,6 +30,18 @@ final class Conversation {
         return text.isPresent() && dealWith(text.get());
     }
 
+    /** The same for a statement that is to be prepared. */
+    boolean prepare(byte[] payload) throws IOException {
+        SqlText text = Preparing.parse(payload);
+        Verdict verdict = statements.judgePrepared(text.sql(), session);
+        if (verdict instanceof Verdict.Replaced replaced) {
+            Preparing.packet(new SqlText(replaced.sql(), text.charset())).write(server);
+        } else if (verdict instanceof Verdict.Refused refused) {
+            Errors.packet(1, refused).write(client);
+        }
+        return !(verdict instanceof Verdict.Pass);
+    }
+
     private boolean dealWith(SqlText text) throws IOException {
         Verdict verdict = statements.judge(text.sql(), session);
         if (verdict instanceof Verdict.Replaced replaced) {

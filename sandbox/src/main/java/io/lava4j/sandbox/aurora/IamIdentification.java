@@ -10,10 +10,11 @@ import java.util.stream.IntStream;
  * @param clause what the server behind knows instead
  */
 record IamIdentification(String clause) {
-    List<Edit> edits(List<Lexeme> lexemes, Dialect dialect) {
+    List<Edit> edits(Script script) {
+        List<Lexeme> lexemes = script.lexemes();
         return IntStream.range(0, lexemes.size())
                 .filter(at -> lexemes.get(at).isWord("IDENTIFIED"))
-                .mapToObj(at -> edit(lexemes, at, dialect))
+                .mapToObj(at -> edit(lexemes, at, script.dialect()))
                 .flatMap(Optional::stream)
                 .toList();
     }

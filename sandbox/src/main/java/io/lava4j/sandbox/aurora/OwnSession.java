@@ -6,10 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** The client's session, used by the stand-in between two of the client's commands. */
-record OwnSession(Client client, OutputStream server, Answers answers) implements Backend {
+record OwnSession(Client client, OutputStream server, Diversion answers) implements Backend {
     @Override
     public List<List<String>> query(String sql) throws IOException, BackendException {
-        var in = answers.divert();
+        var in = answers.here();
         try {
             Query.packet(new SqlText(sql, StandardCharsets.UTF_8), client.capabilities())
                     .write(server);
@@ -32,7 +32,7 @@ record OwnSession(Client client, OutputStream server, Answers answers) implement
     }
 
     private Packet answer(SqlText statement) throws IOException {
-        var in = answers.divert();
+        var in = answers.here();
         try {
             Query.packet(statement, client.capabilities()).write(server);
             return Packet.read(in);

@@ -11,6 +11,8 @@ record S3Errors(int number) {
             1235,
             "42000",
             "This version of MySQL doesn't yet support 'LOAD DATA FROM S3 in a text of several statements'");
+    static final Verdict.Refused NOT_PREPARED =
+            general(1295, "This command is not supported in the prepared statement protocol yet");
     static final String NO_PARAMETER = "Both aurora_load_from_s3_role and aws_default_s3_role are not specified,"
             + " please see documentation for more details";
     static final String NO_CREDENTIALS = "Missing Credentials: Cannot instantiate S3 Client";

@@ -7,15 +7,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * One LOAD DATA FROM S3 in a text, in the grammar of Aurora's user guide, "Loading data into an Amazon Aurora MySQL DB
+ * One LOAD DATA FROM S3 in a script, in the grammar of Aurora's user guide, "Loading data into an Amazon Aurora MySQL DB
  * cluster from text files in an Amazon S3 bucket". What follows INTO TABLE is not looked at: MySQL knows it.
  *
  * @param source what the URI names
- * @param uri the literal
+ * @param uriLiteral as it is written
  * @param dropped words that LOAD DATA INFILE does not have
  * @param said whether IGNORE or REPLACE stands there
  */
-record S3Load(Source source, Lexeme s3, Lexeme uri, Lexeme into, List<Lexeme> dropped, boolean said) {
+record S3Load(
+        Script script, Source source, Lexeme s3, Lexeme uriLiteral, Lexeme into, List<Lexeme> dropped, boolean said) {
     enum Source {
         FILE,
         PREFIX,
@@ -25,9 +26,16 @@ record S3Load(Source source, Lexeme s3, Lexeme uri, Lexeme into, List<Lexeme> dr
     private static final String[] SOURCES =
             Stream.of(Source.values()).map(Source::name).toArray(String[]::new);
 
-    /** The one that begins at a lexeme, if one does. */
-    static Optional<S3Load> at(int begin, List<Lexeme> lexemes) {
-        var cursor = new Cursor(lexemes, begin);
+    /** The first one, if there is any. */
+    static Optional<S3Load> in(Script script) {
+        return script.beginnings().stream()
+                .map(begin -> at(begin, script))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Optional<S3Load> at(int begin, Script script) {
+        var cursor = new Cursor(script.lexemes(), begin);
         if (!cursor.takeAll("LOAD", "DATA")) {
             return Optional.empty();
         }
@@ -42,23 +50,32 @@ record S3Load(Source source, Lexeme s3, Lexeme uri, Lexeme into, List<Lexeme> dr
         if (s3.isEmpty() || uri.isEmpty() || into.isEmpty() || !cursor.takeAll("TABLE")) {
             return Optional.empty();
         }
-        return Optional.of(new S3Load(
-                source.map(S3Load::source).orElse(Source.FILE), s3.get(), uri.get(), into.get(), dropped, said));
+        return Optional.of(new S3Load(script, source(source), s3.get(), uri.get(), into.get(), dropped, said));
     }
 
-    /** What makes a LOAD DATA INFILE of it, with IGNORE where nothing is said: AWS documents that as the default. */
-    List<Edit> from(String fileLiteral) {
+    private static Source source(Optional<Lexeme> word) {
+        return word.map(said -> Source.valueOf(said.text().toUpperCase(Locale.ROOT)))
+                .orElse(Source.FILE);
+    }
+
+    /** Whether no other statement stands in the script. */
+    boolean isAlone() {
+        return script.beginnings().size() == 1;
+    }
+
+    String uri() {
+        return script.dialect().value(uriLiteral);
+    }
+
+    /** The LOAD DATA INFILE that is the same, with IGNORE where nothing is said: AWS documents that as the default. */
+    String infile(String file) {
         var edits = new ArrayList<Edit>();
         dropped.forEach(word -> edits.add(Edit.replace(word, "")));
         edits.add(Edit.replace(s3, "INFILE"));
-        edits.add(Edit.replace(uri, fileLiteral));
+        edits.add(Edit.replace(uriLiteral, script.dialect().literal(file)));
         if (!said) {
             edits.add(Edit.insertBefore(into, "IGNORE "));
         }
-        return List.copyOf(edits);
-    }
-
-    private static Source source(Lexeme word) {
-        return Source.valueOf(word.text().toUpperCase(Locale.ROOT));
+        return script.with(edits).sql();
     }
 }

@@ -5,9 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
-/** Brings the objects of a load to a file that the server behind may read. */
+/** Loads from S3: with the objects brought to a file that the server behind may read. */
 final class S3Loading {
     private final S3Client s3;
     private final Path folder;
@@ -19,14 +20,33 @@ final class S3Loading {
         this.history = history;
     }
 
-    /** The objects of a URI in one file; it goes when the load has ended, or if it cannot be filled. */
-    Loadable fetch(S3Load.Source source, String uri) throws IOException, S3Failure {
+    /** Refuses it or brings its objects here, for a LOAD DATA INFILE. */
+    Verdict judge(S3Load load, S3Access access, Backend session) throws IOException, BackendException {
+        if (!S3Role.isActive(session)) {
+            return S3Errors.NO_ROLE;
+        }
+        Optional<Verdict.Refused> refusal = access.refusal();
+        return refusal.isPresent() ? refusal.get() : fetched(load, access.errors());
+    }
+
+    private Verdict fetched(S3Load load, S3Errors errors) throws IOException {
+        try {
+            return fetched(load);
+        } catch (S3Failure e) {
+            return errors.s3(e.getMessage());
+        }
+    }
+
+    /** The objects lie in one file, which goes when the load has ended, or if it cannot be filled. */
+    private Verdict fetched(S3Load load) throws IOException, S3Failure {
+        String uri = load.uri();
         Path file = folder.resolve("s3-" + UUID.randomUUID());
         boolean complete = false;
         try (var to = Files.newOutputStream(file)) {
-            List<LoadedFile> files = new Fetching(s3, to).fetch(source, uri);
+            List<LoadedFile> files = new Fetching(s3, to).fetch(load.source(), uri);
             complete = true;
-            return new Loadable(file, succeeded -> ended(file, uri, succeeded ? files : List.of()));
+            return new Verdict.Awaited(
+                    load.infile(file.toString()), succeeded -> ended(file, uri, succeeded ? files : List.of()));
         } finally {
             if (!complete) {
                 Files.deleteIfExists(file);
@@ -42,7 +62,4 @@ final class S3Loading {
             throw new IOException("The load history cannot be written: " + e.getMessage(), e);
         }
     }
-
-    /** A file, and what is to be done when it was loaded or was not. */
-    record Loadable(Path file, Verdict.Afterwards afterwards) {}
 }

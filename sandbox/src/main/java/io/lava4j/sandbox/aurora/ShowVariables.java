@@ -1,5 +1,6 @@
 package io.lava4j.sandbox.aurora;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,21 +10,21 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * SHOW VARIABLES, alone in a text and without WHERE, whose pattern fits a variable of Aurora's.
+ * SHOW VARIABLES, alone and without WHERE, whose pattern fits a variable of Aurora's.
  *
  * @param added those that fit, with their values
  */
 record ShowVariables(List<List<String>> added) {
     private static final Pattern PIECE = Pattern.compile("\\\\.|.", Pattern.DOTALL);
 
-    static Optional<ShowVariables> of(List<Lexeme> lexemes, Dialect dialect, Map<AuroraSetting, String> values) {
-        var cursor = new Cursor(lexemes, 0);
+    static Optional<ShowVariables> of(Script script, Map<AuroraSetting, String> values) {
+        var cursor = new Cursor(script.lexemes(), 0);
         boolean shows = cursor.takeAll("SHOW");
         cursor.take("GLOBAL", "SESSION", "LOCAL");
         boolean variables = shows && cursor.takeAll("VARIABLES");
         String pattern = cursor.take("LIKE")
                 .flatMap(like -> cursor.takeString())
-                .map(dialect::value)
+                .map(script.dialect()::value)
                 .orElse("%");
         cursor.take(lexeme -> lexeme.isSymbol(";"));
         return variables && cursor.isAtEnd()
@@ -32,14 +33,14 @@ record ShowVariables(List<List<String>> added) {
     }
 
     /** A query for what the server behind shows, and ours among it. */
-    String with(List<List<String>> shown, Dialect dialect) {
-        var rows = new ArrayList<>(shown);
+    Verdict judge(Script script, Backend session) throws IOException, BackendException {
+        var rows = new ArrayList<>(session.query(script.sql()));
         rows.addAll(added);
         rows.sort(Comparator.comparing(row -> row.get(0)));
-        return rows.stream()
-                .map(row -> "SELECT " + dialect.literal(row.get(0)) + " AS Variable_name, "
-                        + dialect.literal(row.get(1)) + " AS Value")
-                .collect(Collectors.joining(" UNION ALL "));
+        return new Verdict.Replaced(rows.stream()
+                .map(row -> "SELECT " + script.dialect().literal(row.get(0)) + " AS Variable_name, "
+                        + script.dialect().literal(row.get(1)) + " AS Value")
+                .collect(Collectors.joining(" UNION ALL ")));
     }
 
     private static List<List<String>> fitting(String pattern, Map<AuroraSetting, String> values) {

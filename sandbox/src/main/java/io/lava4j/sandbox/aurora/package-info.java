@@ -1,2 +1,64 @@
-/** A stand-in for Aurora MySQL: what it adds, before a real MySQL. */
+/**
+ * A stand-in for Aurora MySQL: what it adds, before a real MySQL.
+ *
+ * <h2>Statements</h2>
+ *
+ * Each statement that a client sends as text or prepares is read, by a lexer that knows MySQL's comments, texts and
+ * names; one with nothing of Aurora's goes on as it came. "User guide" is AWS's Aurora user guide; "seen" is what people
+ * report in public; what is neither is said to be so.
+ *
+ * <p><b>LOAD DATA FROM S3</b>
+ *
+ * <ul>
+ *   <li>The grammar, FILE, PREFIX and MANIFEST, the URI, the region that may be left out, and that header lines are
+ *       skipped in the first file only: user guide, "Loading data into an Amazon Aurora MySQL DB cluster from text files
+ *       in an Amazon S3 bucket". IGNORE is the default: there (one edition says it of LOAD XML FROM S3 only). What follows
+ *       INTO TABLE is MySQL's LOAD DATA INFILE itself, not LOCAL, in the client's own session and transaction.
+ *   <li>The objects are first stored on the server's disk (user guide): in one file, one object after the other, a
+ *       prefix's in the order of their keys and a manifest's in its order, which goes when the statement has ended. That an
+ *       object without a line's end runs into the next is so here; of Aurora it is not known. Compressed objects are not
+ *       unpacked.
+ *   <li>A key is taken as it stands; {@code %20} is no blank. Not documented.
+ *   <li>The manifest: the JSON schema of the user guide, word by word. A missing object is an error when it is mandatory,
+ *       skipped otherwise; none at all is an error.
+ *   <li>The role AWS_LOAD_S3_ACCESS must be granted and active (user guide; {@code activate_all_roles_on_login} is off as
+ *       in MySQL). The error names the privilege of version 2 in MySQL's 1227; the exact words are not documented.
+ *   <li>{@code aws_default_s3_role} not set: 63985, text as seen; its role not associated with the cluster: as seen;
+ *       no route: both errors of the user guide's page on network communication. The numbers 63985 and 1871 are both seen.
+ *       These checks come before anything is fetched, in this order.
+ *   <li>Of a missing object or bucket only the beginning, "S3 API returned error", is known: here S3's own error code and
+ *       message follow. Of no object under a prefix, no object of a manifest, a URI that is none, and a manifest that is
+ *       none, the texts are this stand-in's own.
+ *   <li>{@code mysql.aurora_s3_load_history}: the columns of the user guide, of types that are not documented, the URI as
+ *       it was written, the object's key as {@code file_name}. Filled when a statement succeeded, before the client knows;
+ *       dated at its end; never emptied. A manifest is listed too (seen). A ROLLBACK leaves the rows; of Aurora it is not
+ *       known. To read it takes SELECT on it, as on any table.
+ * </ul>
+ *
+ * <p><b>Functions and variables.</b> {@code aurora_version()}, {@code @@aurora_version}, {@code @@aws_default_s3_role},
+ * with {@code global.} too, become their values wherever they stand, and SHOW VARIABLES [LIKE] shows the two variables
+ * (user guide, "Amazon Aurora versioning"; the parameter as seen). A column that is nothing else keeps its name.
+ *
+ * <p><b>IAM users.</b> {@code IDENTIFIED WITH AWSAuthenticationPlugin AS 'RDS'} in CREATE USER and ALTER USER (user guide,
+ * "Creating a database account using IAM authentication") makes a user of the server behind with a password that only this
+ * stand-in knows; SHOW CREATE USER shows that.
+ *
+ * <p><b>What is not done</b>
+ *
+ * <ul>
+ *   <li>LOAD XML FROM S3, SELECT INTO OUTFILE S3, the privileges of version 2: the server behind answers as MySQL does.
+ *   <li>Regions: any is taken, whatever the bucket's. Permissions of the IAM role and keys of KMS: all objects are readable.
+ *   <li>A load among several statements in one text: refused with 1235. A load that is prepared: refused with 1295, as
+ *       MySQL refuses LOAD DATA; drivers then prepare it themselves.
+ *   <li>Texts of more than a million characters, what stands in texts of PREPARE, SHOW VARIABLES WHERE, and
+ *       {@code @@session.}: they go on as they are.
+ *   <li>KILL QUERY finds nothing to end while objects are being fetched. After a refusal SHOW WARNINGS is empty. SHOW
+ *       PROCESSLIST shows the statement that the server behind runs.
+ *   <li>The role gives FILE at the server behind, for files of its {@code secure_file_priv}, where on Aurora nobody has it;
+ *       the master user is root.
+ * </ul>
+ *
+ * <p><b>Faults</b> are switched by {@link io.lava4j.sandbox.aurora.AuroraSettings}, or by SQL in the table
+ * {@code aurora_stand_in.settings}; a statement goes by what is set when it comes.
+ */
 package io.lava4j.sandbox.aurora;

@@ -59,7 +59,7 @@ class AuroraFunctionsTest {
     }
 
     private static String rewritten(String sql) {
-        var lexemes = Lexer.lexemes(sql, Dialect.STANDARD);
-        return Edit.apply(sql, new AuroraFunctions(sql, lexemes, Dialect.STANDARD, VALUES).edits());
+        Script script = Script.of(sql, Dialect.STANDARD);
+        return script.with(new AuroraFunctions(script, VALUES).edits()).sql();
     }
 }

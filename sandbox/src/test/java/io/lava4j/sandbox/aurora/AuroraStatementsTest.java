@@ -128,6 +128,20 @@ class AuroraStatementsTest {
     }
 
     @Test
+    void aPreparedStatementIsReadToo() throws IOException {
+        Statements statements = aurora.statements();
+
+        assertEquals(
+                new Verdict.Replaced("SELECT '3.05.2' AS `aurora_version()`, ?"),
+                statements.judgePrepared("SELECT aurora_version(), ?", session));
+        assertEquals(new Verdict.Pass(), statements.judgePrepared("SELECT ?", session));
+        assertEquals(
+                new Verdict.Refused(
+                        1295, "HY000", "This command is not supported in the prepared statement protocol yet"),
+                statements.judgePrepared("LOAD DATA FROM S3 ? INTO TABLE t".replace("?", "'s3://b/k'"), session));
+    }
+
+    @Test
     void anotherWordForRdsIsRefusedByTheServer() {
         var failure = assertThrows(
                 SQLException.class, () -> new JdbcBackend(aurora.mysql().connect(), aurora.statements())

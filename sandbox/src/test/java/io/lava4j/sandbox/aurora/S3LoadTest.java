@@ -73,7 +73,7 @@ class S3LoadTest {
                 "/*!90000 LOAD DATA FROM S3 's3://b/k' INTO TABLE t */"
             })
     void whatTheGrammarDoesNotHaveIsNone(String sql) {
-        assertTrue(S3Load.at(0, Lexer.lexemes(sql, Dialect.STANDARD)).isEmpty());
+        assertTrue(S3Load.in(Script.of(sql, Dialect.STANDARD)).isEmpty());
     }
 
     @Test
@@ -91,10 +91,10 @@ class S3LoadTest {
     }
 
     private static S3Load load(String sql) {
-        return S3Load.at(0, Lexer.lexemes(sql, Dialect.STANDARD)).orElseThrow();
+        return S3Load.in(Script.of(sql, Dialect.STANDARD)).orElseThrow();
     }
 
     private static String rewritten(String sql) {
-        return Edit.apply(sql, load(sql).from("'/f'")).replaceAll(" +", " ");
+        return load(sql).infile("/f").replaceAll(" +", " ");
     }
 }
