@@ -1,8 +1,10 @@
 package io.lava4j.sandbox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import com.mysql.cj.jdbc.JdbcConnection;
 import com.mysql.cj.jdbc.MysqlDataSource;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -148,6 +150,36 @@ class AuroraLoginTest {
     void thePasswordThatTheServerBehindKnowsIsNoWayIn() {
         isRefused("not a token", "the password is not a token");
         isRefused("", "the password is not a token");
+    }
+
+    @Test
+    void anIamUserMayBeMadeToRequireTls() throws SQLException {
+        aurora.behind().execute("ALTER USER '" + user + "'@'%' REQUIRE SSL");
+
+        logIn(token().text());
+    }
+
+    @Test
+    void aSessionIsNotChangedIntoAnIamUsers() throws SQLException {
+        try (var connection = database.connect()) {
+            var refused = assertThrows(
+                    SQLException.class,
+                    () -> connection.unwrap(JdbcConnection.class).changeUser(user, token().text()));
+
+            assertEquals(
+                    "This version of the Aurora stand-in doesn't yet support 'COM_CHANGE_USER to an IAM user'",
+                    refused.getMessage());
+        }
+    }
+
+    @Test
+    void whenTheStandInEndsSoDoItsSessions() throws SQLException {
+        try (var connection = database.connect()) {
+            aurora.close();
+
+            assertFalse(connection.isValid(5), "the session goes on");
+            assertThrows(SQLException.class, database::connect);
+        }
     }
 
     private static Stream<Arguments> wrongFields() {

@@ -269,6 +269,19 @@ class AuroraRelayTest {
     }
 
     @Test
+    void aClientThatWouldCompressFindsNoOffer() throws Exception {
+        both.same(way -> {
+            try (var connection = way.connect("&useCompression=true")) {
+                return rows(connection, "SELECT REPEAT('x', 100000)");
+            }
+        });
+        try (var connection = new Way(both.server().newDatabase(), both.server().port(), "&sslMode=" + sslMode)
+                .connect("&useCompression=true")) {
+            assertEquals(List.of(List.of("Compression", "OFF")), rows(connection, "SHOW STATUS LIKE 'Compression'"));
+        }
+    }
+
+    @Test
     void attributesOfAQuery() throws Exception {
         both.same(way -> {
             try (var connection = way.connect();
