@@ -74,10 +74,12 @@ class AuroraSpecTest {
         assertEquals(
                 List.of(
                         "/region 'Sydney': expected an AWS region such as eu-west-1",
+                        "/iam_host 'db:3306': expected a host name, without a port",
                         "/iam_port '70000': expected a port, 1 to 65535",
                         "/iam_hots is not a known field; did you mean 'iam_host'?"),
                 faults(ALL.replace("TYPE", "mysql-aurora")
                         .replace("region: ap-southeast-2", "region: Sydney")
+                        .replaceFirst("iam_host: .*", "iam_host: db:3306")
                         .replace("iam_port: 3306", "iam_port: 70000\niam_hots: a")));
     }
 
