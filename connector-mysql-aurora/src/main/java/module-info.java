@@ -8,4 +8,6 @@ module io.lava4j.connector.mysql.aurora {
             io.lava4j.connector.mysql.aurora.IamAuthentication;
     provides io.lava4j.core.spi.ConnectorProvider with
             io.lava4j.connector.mysql.aurora.AuroraConnectorProvider;
+    provides io.lava4j.core.spi.S3LoadPath with
+            io.lava4j.connector.mysql.aurora.AuroraS3LoadPath;
 }

@@ -35,6 +35,7 @@ public final class S3ObjectStore implements ObjectStore {
     private final Settings settings;
     private final Lazy<S3Client> client;
     private final Map<String, S3ObjectStore> elsewhere = new ConcurrentHashMap<>();
+    private final Map<String, Optional<String>> regions = new ConcurrentHashMap<>();
 
     /** For {@link java.util.ServiceLoader}: dials nothing. */
     public S3ObjectStore() {
@@ -105,8 +106,13 @@ public final class S3ObjectStore implements ObjectStore {
                 .result(() -> client.get().putObject(request.build(), RequestBody.fromFile(file)));
     }
 
+    /** Asked once a bucket: it never moves. */
     @Override
     public Optional<String> region(String bucket) {
+        return regions.computeIfAbsent(bucket, this::askForRegion);
+    }
+
+    private Optional<String> askForRegion(String bucket) {
         S3Call call = S3Call.onBucket(bucket, "s3:ListBucket on it");
         try {
             HeadBucketResponse found = call.answer(() -> client.get().headBucket(request -> request.bucket(bucket)));

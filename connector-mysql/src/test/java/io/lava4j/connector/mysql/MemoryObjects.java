@@ -4,6 +4,7 @@ import io.lava4j.core.spi.ObjectStore;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +14,12 @@ import java.util.Optional;
 final class MemoryObjects implements ObjectStore {
 
     private final Map<StoredObject, InputStream> streams = new LinkedHashMap<>();
+    private final Map<StoredObject, byte[]> contents = new HashMap<>();
 
     StoredObject add(String key, byte[] content) {
-        return add(key, content.length, new ByteArrayInputStream(content));
+        StoredObject object = add(key, content.length, new ByteArrayInputStream(content));
+        contents.put(object, content);
+        return object;
     }
 
     StoredObject add(String key, long size, InputStream stream) {
@@ -35,7 +39,8 @@ final class MemoryObjects implements ObjectStore {
 
     @Override
     public InputStream read(StoredObject object, long offset) {
-        throw new UnsupportedOperationException("opened whole");
+        byte[] content = contents.get(object);
+        return new ByteArrayInputStream(content, (int) offset, content.length - (int) offset);
     }
 
     @Override

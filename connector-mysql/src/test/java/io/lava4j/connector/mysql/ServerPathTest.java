@@ -17,6 +17,11 @@ import io.lava4j.sandbox.SandboxExtension;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +36,8 @@ class ServerPathTest {
 
     @TempDir
     java.nio.file.Path folder;
+
+    private final Folder s3 = new Folder();
 
     @ParameterizedTest
     @EnumSource
@@ -90,21 +97,177 @@ class ServerPathTest {
                 load.failure(ConfigurationException.class));
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void anObjectWithoutItsLastTerminatorGoesThroughTheClientWhichAddsIt(Product product, Sandbox sandbox)
+            throws IOException {
+        DatabaseServer server = product.elsewhere(sandbox);
+        Load load = load(server, Optional.empty(), "1,one\n", "", "2,two", "3,three\n");
+        String reason = "object 's3://bucket/part-2' does not end in the TERMINATOR '\\n', and the server would drop in"
+                + " silence what its last row has too much; the client path adds what is missing";
+
+        assertEquals("client", load.plan().path());
+        assertEquals(reason, load.plan().reason());
+        load.path = Path.SERVER;
+        assertEquals("load_path 'server': " + reason, load.failure(ConfigurationException.class));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void emptyObjectsNeedNoTerminator(Product product, Sandbox sandbox) throws IOException {
+        DatabaseServer server = product.elsewhere(sandbox);
+        Load load = load(server, Optional.empty(), "", "1,one\n");
+
+        assertEquals("server", load.plan().path());
+        assertEquals(new Report(1, 0, 0, 0), load.run());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theSessionIsSetUpForTheServerPathAlone(Product product, Sandbox sandbox) throws IOException {
+        DatabaseServer server = product.elsewhere(sandbox);
+        Load load = load(server, Optional.empty(), "1,one\n");
+        s3.setUp = List.of("SET @fit = 1", "SET @fit = @fit + 1");
+        s3.difference = connection ->
+                value(connection, "SELECT @fit").equals("2") ? Optional.empty() : Optional.of("the session is not fit");
+
+        assertEquals(
+                "the server can, after SET @fit = 1; SET @fit = @fit + 1",
+                load.plan().reason());
+        assertEquals(1, load.run().rows());
+
+        s3.setUp = List.of("this is no SQL");
+        load.path = Path.CLIENT;
+        assertEquals("client", load.plan().path());
+        load.path = Path.AUTO;
+        s3.no = Optional.of("the server has no role for S3");
+        assertEquals("client", load.plan().path());
+        s3.no = Optional.empty();
+        assertEquals("client", load.of("2,two").plan().path());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatTheServerHasRecordedMustBeWhatWasAskedFor(Product product, Sandbox sandbox) throws IOException {
+        DatabaseServer server = product.elsewhere(sandbox);
+        Load load = load(server, Optional.empty(), "1,one\n");
+        s3.difference = connection -> Optional.of("object 'x' was not read");
+
+        assertEquals(
+                "object 'x' was not read; nothing was loaded, table '" + load.schema + ".t' is as it was",
+                load.failure(JobFailedException.class));
+        assertEquals(List.of(), rows(server, load));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRecordThatOurTransactionCannotSeeIsLookedForInAnotherSession(Product product, Sandbox sandbox)
+            throws IOException {
+        DatabaseServer server = product.elsewhere(sandbox);
+        Load load = load(server, Optional.empty(), "1,one\n");
+        List<String> sessions = new ArrayList<>();
+        s3.difference = connection -> {
+            sessions.add(value(connection, "SELECT CONNECTION_ID()"));
+            return sessions.size() == 1 ? Optional.of("object 'x' was not read") : Optional.empty();
+        };
+
+        assertEquals(1, load.run().rows());
+        assertEquals(2, Set.copyOf(sessions).size());
+        assertEquals(List.of(List.of("1", "one")), rows(server, load));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void recordsThatCannotBeReadAreToldAndFailNothing(Product product, Sandbox sandbox) throws IOException {
+        DatabaseServer server = product.elsewhere(sandbox);
+        Load load = load(server, Optional.empty(), "1,one\n", "2,two\n");
+        s3.difference = connection -> Optional.of(value(connection, "SELECT bytes FROM " + load.schema + ".records"));
+        s3.explanation = Optional.of("GRANT SELECT ON records TO user");
+
+        assertEquals(2, load.run().rows());
+        assertEquals(
+                List.of(
+                        "the server's own record of what it has read cannot be looked at: GRANT SELECT ON records TO user;"
+                                + " the server says: Table '" + load.schema + ".records' doesn't exist (error 1146)"),
+                load.events);
+        assertEquals(2, rows(server, load).size());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsBehindAnErrorComesFirstAndTheServersOwnWordsLast(Product product, Sandbox sandbox) throws IOException {
+        DatabaseServer server = product.elsewhere(sandbox);
+        Load load = load(server, Optional.empty(), "1,one\n");
+        Files.delete(folder.resolve("part-0"));
+        s3.explanation = Optional.of("the cluster may not read it; let it");
+
+        String failure = load.failure(JobFailedException.class);
+
+        assertTrue(
+                failure.startsWith(
+                        "object 's3://bucket/part-0': the cluster may not read it; let it; the server says: "),
+                failure);
+        assertTrue(failure.contains("part-0' (OS errno 2") || failure.contains("part-0' (Errcode: 2"), failure);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theRehearsalIsOfTheSameClausesAndCanBeDoneWithout(Product product, Sandbox sandbox) throws IOException {
+        DatabaseServer server = product.elsewhere(sandbox);
+        Load load = load(server, Optional.empty(), "1,one\n");
+        load.partitions = List.of("p9");
+
+        String failure = load.failure(JobFailedException.class);
+
+        assertTrue(failure.contains("PARTITION () clause on non partitioned table (error 1747)"), failure);
+        load.partitions = List.of();
+        server.execute("SET GLOBAL local_infile = OFF");
+        try {
+            assertEquals(1, load.run().rows());
+        } finally {
+            server.execute("SET GLOBAL local_infile = ON");
+        }
+    }
+
     private Load load(DatabaseServer server, String data, Optional<String> refusal) throws IOException {
+        return load(server, refusal, data);
+    }
+
+    private Load load(DatabaseServer server, Optional<String> refusal, String... objects) throws IOException {
         String schema = server.newDatabase().name();
         server.execute("CREATE TABLE " + schema + ".t (id INT PRIMARY KEY, s VARCHAR(20))");
-        Files.writeString(folder.resolve("part-0"), data);
+        for (int i = 0; i < objects.length; i++) {
+            Files.writeString(folder.resolve("part-" + i), objects[i]);
+        }
         // Reading files takes a right that only root has.
-        Load load = Load.asRoot(server, schema).of(data);
-        load.context.s3LoadPath = Optional.of(new Folder(folder, refusal));
+        Load load = Load.asRoot(server, schema).of(objects);
+        s3.no = refusal;
+        load.context.s3LoadPath = Optional.of(s3);
         return load;
+    }
+
+    private static String value(Connection connection, String query) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(query)) {
+            result.next();
+            return String.valueOf(result.getString(1));
+        }
     }
 
     private static List<List<String>> rows(DatabaseServer server, Load load) {
         return server.query("SELECT id, s FROM " + load.schema + ".t ORDER BY id");
     }
 
-    private record Folder(java.nio.file.Path folder, Optional<String> no) implements S3LoadPath {
+    private interface Difference {
+        Optional<String> of(Connection connection) throws SQLException;
+    }
+
+    private final class Folder implements S3LoadPath {
+
+        Optional<String> no = Optional.empty();
+        List<String> setUp = List.of();
+        Optional<String> explanation = Optional.empty();
+        Difference difference = connection -> Optional.empty();
 
         @Override
         public Set<String> types() {
@@ -117,10 +280,26 @@ class ServerPathTest {
         }
 
         @Override
+        public List<String> setUp(Connection connection) {
+            return setUp;
+        }
+
+        @Override
         public String statement(LoadRequest request, String table, StoredObject object) {
             return "LOAD DATA INFILE "
                     + MySql.literal(folder.resolve(object.key()).toString()) + " IGNORE INTO TABLE " + table + " "
                     + MySql.loadClauses(request);
+        }
+
+        @Override
+        public Optional<String> explain(SQLException refused, Connection connection) {
+            return explanation;
+        }
+
+        @Override
+        public Optional<String> discrepancy(LoadRequest request, Instant since, Connection connection)
+                throws SQLException {
+            return difference.of(connection);
         }
     }
 }

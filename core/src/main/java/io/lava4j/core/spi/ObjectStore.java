@@ -33,7 +33,7 @@ public interface ObjectStore extends AutoCloseable {
     List<StoredObject> list(String bucket, String prefix);
 
     /**
-     * Reads an object once, from an offset to its end. For {@link #open}; may break off at any byte.
+     * Reads an object once, from an offset to its end. For {@link #open(StoredObject)}; may break off at any byte.
      *
      * @param object what {@link #head} or {@link #list} gave: exactly that version is read
      * @param offset the first byte wanted, from 0 to its size
@@ -52,6 +52,17 @@ public interface ObjectStore extends AutoCloseable {
      */
     default InputStream open(StoredObject object) {
         return new ResumingInputStream(this, object);
+    }
+
+    /**
+     * Reads the rest of an object, as {@link #open(StoredObject)} reads the whole.
+     *
+     * @param object what {@link #head} or {@link #list} gave: exactly that version is read
+     * @param offset the first byte wanted, from 0 to its size
+     * @return its bytes, for one thread; the caller closes it. Its methods throw as those of the whole do
+     */
+    default InputStream open(StoredObject object, long offset) {
+        return new ResumingInputStream(this, object, offset);
     }
 
     /**

@@ -23,7 +23,13 @@ final class ResumingInputStream extends InputStream {
     private int fruitless;
 
     ResumingInputStream(ObjectStore store, StoredObject object) {
+        this(store, object, 0);
+    }
+
+    /** Reads from an offset on. */
+    ResumingInputStream(ObjectStore store, StoredObject object, long offset) {
         this(store, object, TimeUnit.MILLISECONDS::sleep);
+        this.offset = offset;
     }
 
     ResumingInputStream(ObjectStore store, StoredObject object, Pause pause) {

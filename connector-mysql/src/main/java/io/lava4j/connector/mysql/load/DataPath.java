@@ -19,6 +19,11 @@ interface DataPath {
     /** Runs the statement without data on the table, where that can be done; changes nothing. */
     void rehearse() throws SQLException;
 
+    /** Called once before the first object; gives what is to be looked at after the last. */
+    default Proof begin() throws SQLException {
+        return Proof.NONE;
+    }
+
     /**
      * Loads one object.
      *

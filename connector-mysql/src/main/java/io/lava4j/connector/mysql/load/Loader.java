@@ -30,7 +30,7 @@ public final class Loader implements LoadTarget {
         this.setup = new SessionSetup(dialler, settings);
         this.preserveCase = spec.flag("preserve_case", false);
         this.runSchema = spec.text("run_schema");
-        this.paths = new PathChoice(spec.text("type").orElse("mysql"), context.s3LoadPath());
+        this.paths = new PathChoice(spec.text("type").orElse("mysql"), context.s3LoadPath(), dialler);
     }
 
     @Override

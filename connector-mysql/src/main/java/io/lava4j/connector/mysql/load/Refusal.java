@@ -22,11 +22,13 @@ final class Refusal {
 
     private String reason(SQLException refusal) {
         ServerWarning said = ServerWarning.of(refusal);
+        if (said.refusesLocalData()) {
+            return "server " + server
+                    + " does not take local data: its local_infile is OFF; SET GLOBAL local_infile=ON,"
+                    + " or local_infile=ON in its option file. This side has it on";
+        }
         return switch (said.code()) {
             case 0 -> said.message();
-            case 1148, 3948, 4166 ->
-                "server " + server + " does not take local data: its local_infile is OFF; SET GLOBAL local_infile=ON,"
-                        + " or local_infile=ON in its option file. This side has it on";
             case 1142, 1143, 1044, 1227 -> "the user lacks a right: " + said;
             case 1290, 1792, 1836 -> "server " + server + " is read-only: " + said;
             case 3822, 1826 ->

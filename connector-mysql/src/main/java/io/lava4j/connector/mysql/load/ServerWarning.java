@@ -18,6 +18,8 @@ record ServerWarning(int code, String message) {
     /** Deprecated names and non-ASCII separators: of the statement, whatever the data. */
     private static final Set<Integer> ABOUT_THE_STATEMENT = Set.of(1287, 1638, 1681, 3719, 3778);
 
+    private static final Set<Integer> LOCAL_DATA_IS_OFF = Set.of(1148, 3948, 4166);
+
     private static final String CONNECTION_LOST = "08";
 
     private static final Pattern ROW = Pattern.compile("\\bat row ([0-9]+)$|^Row ([0-9]+) ");
@@ -33,6 +35,11 @@ record ServerWarning(int code, String message) {
     /** Whether the server has said it; else it is what the driver noticed by itself. */
     boolean isOfServer() {
         return code != 0;
+    }
+
+    /** Whether the server takes no local data from anybody. */
+    boolean refusesLocalData() {
+        return LOCAL_DATA_IS_OFF.contains(code);
     }
 
     boolean isAboutData() {

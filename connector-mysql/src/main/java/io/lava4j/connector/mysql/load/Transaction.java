@@ -26,6 +26,7 @@ final class Transaction {
 
     Report load(Listener listener) throws SQLException {
         addDeleted(course.mode().begin(session));
+        Proof proof = course.path().begin();
         for (StoredObject object : request.source().objects()) {
             Loaded loaded = load(object, listener);
             strictness.check(object, loaded);
@@ -34,6 +35,7 @@ final class Transaction {
                 listener.event("object '" + object.uri() + "', allowed: " + strictness.faults(loaded));
             }
         }
+        proof.check(listener);
         addDeleted(course.mode().end(session));
         if (course.marker().isPresent()) {
             course.marker().get().write(session);
