@@ -39,6 +39,11 @@ final class MySqlConnection implements Connector, SqlSource, LoadTarget {
     }
 
     @Override
+    public String named(String name) {
+        return loader.named(name);
+    }
+
+    @Override
     public Prepared prepare(LoadRequest request) {
         return loader.prepare(request);
     }

@@ -146,6 +146,21 @@ final class FaultyNetwork implements Closeable {
             };
         }
 
+        /** The answer is an error, whether the statement arrives or not. */
+        static Fault answers(int error, String state, String message, boolean arrives) {
+            byte[] text = ("#" + state + message).getBytes(StandardCharsets.UTF_8);
+            return (client, server, statement, length) -> {
+                if (arrives) {
+                    server.write(statement, 0, length);
+                }
+                client.write(
+                        new byte[] {(byte) (text.length + 3), 0, 0, 1, (byte) 0xff, (byte) error, (byte) (error >> 8)});
+                client.write(text);
+                client.flush();
+                return true;
+            };
+        }
+
         /** The server asks for a file instead of answering. */
         static Fault asksFor(String file) {
             byte[] path = file.getBytes(StandardCharsets.UTF_8);
@@ -166,6 +181,21 @@ final class FaultyNetwork implements Closeable {
         } catch (IOException noPort) {
             throw new UncheckedIOException(noPort);
         }
+    }
+
+    /** Loses nothing: something else happens before the statement arrives. */
+    static FaultyNetwork meanwhile(int port, String trigger, Runnable event) throws IOException {
+        Predicate<String> found = Pattern.compile(trigger, Pattern.DOTALL).asPredicate();
+        AtomicBoolean happened = new AtomicBoolean();
+        return new FaultyNetwork(
+                port,
+                sent -> {
+                    if (found.test(sent) && happened.compareAndSet(false, true)) {
+                        event.run();
+                    }
+                    return false;
+                },
+                Fault.LOST);
     }
 
     /** Strikes at so many statements, from 0 on, after the first that holds a text. */

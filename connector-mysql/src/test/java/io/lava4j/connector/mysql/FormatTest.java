@@ -206,12 +206,14 @@ class FormatTest {
         database.execute(
                 "CREATE TABLE `o'dd ``t` (id INT, s VARCHAR(20))", "CREATE TABLE `O'dd ``T` (id INT, s VARCHAR(20))");
 
-        Load.into(database, "O'dd `T").of("1,folded\n").run();
-        Load.into(database, "O'dd `T")
-                .with("preserve_case", "true")
-                .of("2,kept\n")
-                .run();
+        Load folding = Load.into(database, "O'dd `T").of("1,folded\n");
+        Load keeping =
+                Load.into(database, "O'dd `T").with("preserve_case", "true").of("2,kept\n");
+        folding.run();
+        keeping.run();
 
+        assertEquals("o'dd `t", folding.connection().named("O'dd `T"), "known without a server");
+        assertEquals("O'dd `T", keeping.connection().named("O'dd `T"));
         assertEquals(List.of(List.of("1", "folded")), database.query("SELECT * FROM `o'dd ``t`"));
         assertEquals(List.of(List.of("2", "kept")), database.query("SELECT * FROM `O'dd ``T`"));
     }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What core lends, as a test wants it. */
-final class LentContext implements Context {
+public final class LentContext implements Context {
 
     final List<String> events = new ArrayList<>();
     String application = "lv-test-job";
@@ -26,7 +26,8 @@ final class LentContext implements Context {
 
     private Path directory;
 
-    LentContext(String user, String password) {
+    /** Lends the credentials of a user. */
+    public LentContext(String user, String password) {
         credentials = credentials(user, password);
     }
 

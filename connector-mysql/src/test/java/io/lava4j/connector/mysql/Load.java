@@ -19,7 +19,9 @@ import io.lava4j.core.spi.LoadTarget.Report;
 import io.lava4j.core.spi.Spec;
 import io.lava4j.sandbox.Database;
 import io.lava4j.sandbox.DatabaseServer;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -36,7 +38,10 @@ final class Load {
 
     final LentContext context;
     final Map<String, Object> spec = new HashMap<>();
+    /** What a run has told, its statements aside. */
     final List<String> events = new ArrayList<>();
+
+    final List<String> statements = new ArrayList<>();
     LoadSettings settings = LoadSettings.DEFAULT;
     String schema;
     String table;
@@ -106,6 +111,14 @@ final class Load {
         return this;
     }
 
+    Load of(Meanwhile data) {
+        try {
+            return of(data, data.available());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
     Load mode(Mode chosen) {
         mode = chosen;
         return this;
@@ -163,13 +176,19 @@ final class Load {
 
     Report run() {
         try (Prepared prepared = prepare()) {
-            return prepared.run(new Listener() {
-                @Override
-                public void event(String sentence) {
-                    events.add(sentence);
-                }
-            });
+            return run(prepared);
         }
+    }
+
+    /** Runs what was prepared earlier. */
+    Report run(Prepared prepared) {
+        return prepared.run(new Listener() {
+            @Override
+            public void event(String sentence) {
+                boolean sql = sentence.startsWith("statement: ");
+                (sql ? statements : events).add(sql ? sentence.substring(11) : sentence);
+            }
+        });
     }
 
     Plan plan() {

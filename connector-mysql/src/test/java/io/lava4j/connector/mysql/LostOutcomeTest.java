@@ -17,10 +17,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A connection that is lost at the very end: what has happened is found out. */
 @Timeout(60)
@@ -64,6 +67,51 @@ class LostOutcomeTest {
                 load.events);
         assertEquals(NEW, rows(database));
         assertEquals(List.of(List.of(load.runId)), database.query("SELECT run_id FROM lava_runs"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("errorsThatLeaveItOpen")
+    void aCommitAnsweredWithAnErrorThatLeavesItOpenIsLookedUp(Product product, int error, String state, Sandbox sandbox)
+            throws IOException {
+        Database database = table(product.withoutTls(sandbox), RUNS);
+        String answered = "the server has answered COMMIT with so it is (error " + error + ")";
+
+        String failure = failure(load(database, Mode.DELETE), COMMIT, Fault.answers(error, state, "so it is", false));
+
+        assertEquals(
+                answered + ", which was not carried out; nothing was loaded, table '" + database.name()
+                        + ".t' is as it was",
+                failure);
+        assertEquals(OLD, rows(database));
+
+        Load load = load(database, Mode.DELETE);
+        Report report = run(load, COMMIT, Fault.answers(error, state, "so it is", true));
+
+        assertEquals(new Report(1, 0, 1, 0), report);
+        assertEquals(List.of(answered + "; a look over a new session shows that it was carried out"), load.events);
+        assertEquals(NEW, rows(database));
+    }
+
+    private static Stream<Arguments> errorsThatLeaveItOpen() {
+        return Stream.of(
+                Arguments.of(Product.MYSQL, 1317, "70100"),
+                Arguments.of(Product.MYSQL, 1180, "HY000"),
+                Arguments.of(Product.MYSQL, 3100, "HY000"),
+                Arguments.of(Product.MARIADB, 1317, "70100"),
+                Arguments.of(Product.MARIADB, 1180, "HY000"),
+                Arguments.of(Product.MARIADB, 1927, "70100"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aCommitThatTheServerRefusesIsAFailureThatNobodyLooksUp(Product product, Sandbox sandbox) throws IOException {
+        Database database = table(product.withoutTls(sandbox), RUNS);
+
+        String failure =
+                failure(load(database, Mode.DELETE), COMMIT, Fault.answers(1213, "40001", "Deadlock found", false));
+
+        assertTrue(failure.contains("refuses the load: Deadlock found (error 1213); nothing was loaded"), failure);
+        assertEquals(OLD, rows(database));
     }
 
     @ParameterizedTest

@@ -84,6 +84,47 @@ class SessionTest {
 
     @ParameterizedTest
     @EnumSource
+    void whatTheServerTellsEverySessionDoesNotTouchALoad(Product product, Sandbox sandbox) {
+        DatabaseServer server = product.in(sandbox);
+        Database database = table(server);
+        String own = product == Product.MYSQL
+                ? ", max_execution_time"
+                : ", check_constraint_checks, max_statement_time, sql_if_exists";
+        String seen = ("foreign_key_checks, unique_checks, completion_type, sql_select_limit, sql_big_selects,"
+                        + " sql_auto_is_null, sql_quote_show_create, sql_safe_updates, transaction_read_only" + own)
+                .replaceAll("[a-z_]+", "@@$0");
+        database.execute(
+                "CREATE TABLE seen (s TEXT)",
+                "CREATE TRIGGER look AFTER INSERT ON t FOR EACH ROW INSERT INTO seen VALUES (CONCAT_WS(' ', " + seen
+                        + "))",
+                "CREATE TABLE child (id INT, FOREIGN KEY (id) REFERENCES t (id))");
+        String failure;
+        server.execute("SET GLOBAL init_connect = 'SET foreign_key_checks = 0, unique_checks = 0, completion_type = 2,"
+                + " sql_select_limit = 1, sql_big_selects = 0, sql_auto_is_null = 1, sql_quote_show_create = 0,"
+                + " sql_safe_updates = 1"
+                + (product == Product.MYSQL
+                        ? ", max_execution_time = 50000"
+                        : ", check_constraint_checks = 0, max_statement_time = 50, sql_if_exists = 1")
+                + "; SET SESSION TRANSACTION READ ONLY'");
+        try {
+            Load.into(database, "t").of("1\n").run();
+            failure = Load.into(database, "child").of("7\n").failure(JobFailedException.class);
+        } finally {
+            server.execute("SET GLOBAL init_connect = ''");
+        }
+
+        assertEquals(
+                List.of(List.of(
+                        product == Product.MYSQL
+                                ? "1 1 NO_CHAIN 18446744073709551615 1 0 1 0 0 0"
+                                : "ON ON NO_CHAIN 18446744073709551615 ON OFF ON OFF OFF ON 0.000000 OFF")),
+                database.query("SELECT s FROM seen"));
+        assertTrue(failure.contains("foreign key constraint fails"), failure);
+        assertEquals(List.of(), database.query("SELECT * FROM child"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void progressIsToldInBytesOfTheObjects(Product product, Sandbox sandbox) {
         Database database = table(product, sandbox);
         List<String> told = new ArrayList<>();

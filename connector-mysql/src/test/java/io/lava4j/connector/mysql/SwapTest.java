@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.lava4j.connector.mysql.load.LoadSettings;
 import io.lava4j.core.error.JobFailedException;
-import io.lava4j.core.spi.Listener;
 import io.lava4j.core.spi.LoadRequest.Mode;
 import io.lava4j.core.spi.LoadTarget.Prepared;
 import io.lava4j.core.spi.LoadTarget.Report;
@@ -13,6 +12,7 @@ import io.lava4j.sandbox.Database;
 import io.lava4j.sandbox.DatabaseServer;
 import io.lava4j.sandbox.Sandbox;
 import io.lava4j.sandbox.SandboxExtension;
+import io.lava4j.sandbox.ServerOptions;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -412,6 +412,54 @@ class SwapTest {
 
     @ParameterizedTest
     @EnumSource
+    void tablesOfADeadRunIntoATableThatDiffersInCaseStay(Product product, Sandbox sandbox) {
+        Database database = table(product, sandbox);
+        database.execute("CREATE TABLE T LIKE t");
+        String upper = freshName(Load.into(database, "T")
+                .with("preserve_case", true)
+                .mode(Mode.TRUNCATE)
+                .of("1,x\n"));
+        database.execute("CREATE TABLE " + upper + " (id INT)");
+        Load load = Load.into(database, "t")
+                .with("preserve_case", true)
+                .columns("id")
+                .of("1\n");
+
+        load.run();
+
+        assertEquals(List.of(), load.events);
+        assertEquals(List.of(), database.query("SELECT * FROM " + upper));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "MARIADB")
+    void tablesOfADeadRunAreFoundWhereTheServerFoldsNames(Product product, Sandbox sandbox) {
+        Database database = table(product.in(sandbox, ServerOptions.standard().with("--lower-case-table-names=1")));
+        String fresh = freshName(Load.into(database, "T")
+                .with("preserve_case", true)
+                .mode(Mode.TRUNCATE)
+                .of("1,x\n"));
+        String old = fresh.replace("_new", "_old");
+        database.execute("CREATE TABLE " + fresh + " (id INT)", "CREATE TABLE " + old + " (id INT)");
+        Load load = Load.into(database, "T")
+                .with("preserve_case", true)
+                .columns("id")
+                .of("1\n");
+
+        load.run();
+
+        assertEquals(List.of(List.of("t")), database.query("SHOW TABLES"));
+        assertEquals(
+                List.of(
+                        "table '" + database.name() + "." + fresh.toLowerCase(Locale.ROOT)
+                                + "' of a run that died was dropped",
+                        "table '" + database.name() + "." + old.toLowerCase(Locale.ROOT)
+                                + "' of a run that died was dropped"),
+                load.events);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void anOldTableStaysWhereTheTargetIsMissing(Product product, Sandbox sandbox) {
         Database database = table(product, sandbox);
         String old = freshName(truncating(database)).replace("_new", "_old");
@@ -453,25 +501,38 @@ class SwapTest {
 
     @ParameterizedTest
     @EnumSource
-    void howItGoesIsDecidedOnceItsTurnHasCome(Product product, Sandbox sandbox) {
+    void howItGoesIsDecidedAndToldOnceItsTurnHasCome(Product product, Sandbox sandbox) {
         Database database = product.in(sandbox).newDatabase();
         database.execute("CREATE TABLE t_a (id INT)", "CREATE TABLE t_b LIKE t_a", "INSERT INTO t_b VALUES (0)");
+        Load switching = Load.into(database, "t").mode(Mode.SWITCH).of("1\n", "3\n");
+        Load creating = Load.into(database, "n").columns("id INT").of("1\n");
 
-        try (Prepared switching =
-                        Load.into(database, "t").mode(Mode.SWITCH).of("1\n").prepare();
-                Prepared creating =
-                        Load.into(database, "n").columns("id INT").of("1\n").prepare()) {
+        try (Prepared first = switching.prepare();
+                Prepared second = creating.prepare()) {
+            List<String> before = first.plan().statements();
             database.execute(
                     "INSERT INTO t_a VALUES (2)",
                     "TRUNCATE t_b",
                     "CREATE TABLE n (id INT)",
                     "INSERT INTO n VALUES (2)");
-            switching.run(new Listener() {});
-            creating.run(new Listener() {});
+            switching.run(first);
+            creating.run(second);
+
+            List<String> after = first.plan().statements();
+            assertEquals(after.stream().distinct().toList(), switching.statements);
+            assertEquals(second.plan().statements(), creating.statements);
+            assertEquals(
+                    before,
+                    after.stream()
+                            .map(statement -> statement.contains("`t_a`")
+                                    ? statement.replace("`t_a`", "`t_b`")
+                                    : statement.replace("`t_b`", "`t_a`"))
+                            .toList());
+            assertEquals(1, creating.statements.size(), "the table is not created any more");
         }
 
         assertEquals(List.of(), database.query("SELECT id FROM t_a"));
-        assertEquals(NEW, database.query("SELECT id FROM t_b"));
+        assertEquals(List.of(List.of("1"), List.of("3")), database.query("SELECT id FROM t_b ORDER BY id"));
         assertEquals(List.of(List.of("1"), List.of("2")), database.query("SELECT id FROM n ORDER BY id"));
     }
 

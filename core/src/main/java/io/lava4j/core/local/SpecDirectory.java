@@ -2,7 +2,6 @@ package io.lava4j.core.local;
 
 import io.lava4j.core.error.InvalidSpecException;
 import io.lava4j.core.error.Violation;
-import io.lava4j.core.spec.SpecReader;
 import io.lava4j.core.spi.SpecStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +16,8 @@ public final class SpecDirectory implements SpecStore {
     private static final int DEEPEST = 50;
 
     private final Path directory;
+    private final SpecIds connections = new SpecIds("conn_id");
+    private final SpecIds jobs = new SpecIds("job_id");
 
     /**
      * Reads nothing yet.
@@ -29,18 +30,18 @@ public final class SpecDirectory implements SpecStore {
 
     @Override
     public Optional<Document> connection(String connId) {
-        return one("connection '" + connId + "'", files("connections", 1, "conn_id", connId));
+        return one("connection '" + connId + "'", connections.having(connId, files("connections", 1)));
     }
 
     @Override
     public Optional<Document> job(String jobId) {
-        return one("job '" + jobId + "'", files("jobs", DEEPEST, "job_id", jobId));
+        return one("job '" + jobId + "'", jobs.having(jobId, files("jobs", DEEPEST)));
     }
 
     @Override
     public Optional<Document> realm(String name) {
         Optional<Document> realm = anyRealm();
-        realm.flatMap(document -> id(document, "realm"))
+        realm.flatMap(document -> SpecIds.id(document, "realm"))
                 .filter(found -> !found.equals(name))
                 .ifPresent(found -> {
                     throw new InvalidSpecException(
@@ -59,7 +60,7 @@ public final class SpecDirectory implements SpecStore {
      * @return empty if there is no realm file, or it names none
      */
     public Optional<String> realmName() {
-        return anyRealm().flatMap(document -> id(document, "realm"));
+        return anyRealm().flatMap(document -> SpecIds.id(document, "realm"));
     }
 
     @Override
@@ -81,10 +82,8 @@ public final class SpecDirectory implements SpecStore {
     }
 
     /** Looked for at every call: files come and go while an engine lives. */
-    private List<Path> files(String folder, int depth, String idField, String id) {
-        return SpecFiles.below(directory.resolve(folder), depth).stream()
-                .filter(file -> id(file, idField).equals(id))
-                .toList();
+    private List<Path> files(String folder, int depth) {
+        return SpecFiles.below(directory.resolve(folder), depth);
     }
 
     private static Optional<Document> one(String subject, List<Path> files) {
@@ -95,20 +94,5 @@ public final class SpecDirectory implements SpecStore {
                     List.of(new Violation(files.get(0).toString(), "", "is there more than once: in " + others)));
         }
         return files.stream().findFirst().map(SpecFiles::read);
-    }
-
-    /** A spec's own id; of one that cannot be read or has none, the file's name. */
-    private static String id(Path file, String field) {
-        String name = file.getFileName().toString();
-        String stem = name.substring(0, name.lastIndexOf('.'));
-        try {
-            return id(SpecFiles.read(file), field).orElse(stem);
-        } catch (InvalidSpecException unreadable) {
-            return stem;
-        }
-    }
-
-    private static Optional<String> id(Document document, String field) {
-        return SpecReader.read(document).text(field);
     }
 }

@@ -58,7 +58,8 @@ public record LoadRequest(
     }
 
     /**
-     * How the data is written.
+     * How the data is written. Of delimiter, quote, escape and terminator none begins with another, save that the quote may be
+     * the escape: whether that holds for their bytes in the file's encoding too is for the connector to say.
      *
      * @param delimiter between two fields; not empty
      * @param quote encloses a field; empty for none
@@ -79,7 +80,20 @@ public record LoadRequest(
             int headerLines,
             String encoding,
             Compression compression,
-            Optional<String> nullText) {}
+            Optional<String> nullText) {
+
+        /**
+         * Checks that fields and rows have an end.
+         *
+         * @throws IllegalArgumentException if delimiter or terminator is empty
+         */
+        public Format {
+            if (delimiter.isEmpty() || terminator.isEmpty()) {
+                throw new IllegalArgumentException("delimiter '" + delimiter + "', terminator '" + terminator
+                        + "': one character or more was expected in each");
+            }
+        }
+    }
 
     /**
      * What may happen to the table and to bad rows.

@@ -6,6 +6,16 @@ import java.util.List;
 public interface LoadTarget {
 
     /**
+     * How the database calls what a job names. Needs no server.
+     *
+     * @param name a schema or table, as the job names it
+     * @return the name as {@link Plan} would have it, such as in lower case
+     */
+    default String named(String name) {
+        return name;
+    }
+
+    /**
      * Checks everything that can be known and changes nothing.
      *
      * @param request what to load, and how
@@ -20,16 +30,20 @@ public interface LoadTarget {
     interface Prepared extends AutoCloseable {
 
         /**
-         * What {@link #run} is going to do.
+         * What {@link #run} is going to do, as far as can be known before it has its turn at the target; after that, what it
+         * does.
          *
          * @return the plan
          */
         Plan plan();
 
         /**
-         * Loads all objects, or nothing. Called at most once. Ends early when its thread is interrupted.
+         * Loads all objects, or nothing. Called at most once. Ends early when its thread is interrupted. An exception that the
+         * listener throws fails the load until it is done; one that comes later goes to the uncaught exception handler of the
+         * calling thread, and the report is returned.
          *
-         * @param listener told of events, and of bytes as they are handed over
+         * @param listener told of events, {@code statement: } and the exact SQL of each statement of the load among them,
+         *     and of bytes as they are handed over
          * @return what was done
          * @throws io.lava4j.core.error.JobFailedException if the load failed; the table is as the mode promises
          * @throws io.lava4j.core.error.CancelledException if the thread was interrupted; the same promise holds

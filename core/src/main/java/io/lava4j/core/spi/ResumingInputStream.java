@@ -65,6 +65,17 @@ final class ResumingInputStream extends InputStream {
         return -1;
     }
 
+    /** Reads nothing of what is skipped. */
+    @Override
+    public long skip(long count) {
+        long skipped = Math.max(0, Math.min(count, object.size() - offset));
+        if (skipped > 0) {
+            discard();
+            offset += skipped;
+        }
+        return skipped;
+    }
+
     @Override
     public void close() throws IOException {
         if (current != null) {

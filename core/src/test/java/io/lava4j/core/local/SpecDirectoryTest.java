@@ -9,6 +9,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -110,6 +114,49 @@ final class SpecDirectoryTest {
         assertEquals(Optional.empty(), specs.job("load"));
         write("jobs/load.yaml", "job_id: load\n");
         assertEquals(true, specs.job("load").isPresent());
+    }
+
+    @Test
+    void aFileThatHasNotChangedIsNotParsedAgain() throws IOException {
+        Path file = write("jobs/load.yaml", "job_id: one\n");
+        FileTime yesterday = FileTime.from(Instant.now().minus(Duration.ofDays(1)));
+        Files.setLastModifiedTime(file, yesterday);
+        assertEquals(true, specs.job("one").isPresent());
+
+        write("jobs/load.yaml", "job_id: two\n");
+        Files.setLastModifiedTime(file, yesterday);
+
+        assertEquals(Optional.empty(), specs.job("two"), "nobody can see that it has changed");
+    }
+
+    @Test
+    void aFileThatChangesTwiceWithinATickOfTheClockIsSeen() throws IOException {
+        FileTime now = FileTime.from(Instant.now());
+        Path file = write("jobs/load.yaml", "job_id: one\n");
+        Files.setLastModifiedTime(file, now);
+        assertEquals(true, specs.job("one").isPresent());
+
+        write("jobs/load.yaml", "job_id: two\n");
+        Files.setLastModifiedTime(file, now);
+
+        assertEquals(true, specs.job("two").isPresent());
+    }
+
+    @Test
+    void aFileThatTakesThePlaceOfAnotherIsSeen() throws IOException {
+        FileTime yesterday = FileTime.from(Instant.now().minus(Duration.ofDays(1)));
+        Path file = write("jobs/load.yaml", "job_id: one\n");
+        Path other = write("jobs/other.txt", "job_id: two\n");
+        Files.setLastModifiedTime(file, yesterday);
+        Files.setLastModifiedTime(other, yesterday);
+        assertEquals(true, specs.job("one").isPresent());
+
+        Files.move(other, file, StandardCopyOption.REPLACE_EXISTING);
+
+        assertEquals(Optional.empty(), specs.job("one"));
+        assertEquals(true, specs.job("two").isPresent());
+        Files.delete(file);
+        assertEquals(Optional.empty(), specs.job("two"));
     }
 
     @Test

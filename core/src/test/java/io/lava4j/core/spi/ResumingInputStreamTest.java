@@ -232,6 +232,20 @@ class ResumingInputStreamTest {
     }
 
     @Test
+    void whatIsSkippedIsNotRead() throws IOException {
+        InputStream stream = open();
+
+        assertEquals('i', stream.read());
+        assertEquals(10, stream.skip(10));
+        assertEquals(CONTENT[11], stream.read());
+        assertEquals(CONTENT.length - 12, stream.skip(Long.MAX_VALUE));
+        assertEquals(-1, stream.read());
+        assertEquals(0, stream.skip(1));
+        assertEquals(List.of(0L, 11L), store.offsets);
+        assertEquals(2, store.closed);
+    }
+
+    @Test
     void closingEarlyClosesWhatIsOpen() throws IOException {
         InputStream stream = open();
         stream.read();

@@ -19,8 +19,12 @@ final class Account {
     void names(Names names) {
         context.result("bucket", names.bucket());
         context.result("key", names.key());
-        context.result("schema", names.schema());
-        context.result("table", names.table());
+        target(names.schema(), names.table());
+    }
+
+    void target(String schema, String table) {
+        context.result("schema", schema);
+        context.result("table", table);
     }
 
     void files(DataFiles files) {
@@ -34,19 +38,12 @@ final class Account {
     }
 
     void plan(Plan plan) {
-        context.result("schema", plan.schema());
-        context.result("table", plan.table());
+        target(plan.schema(), plan.table());
         context.result("load_path", plan.path());
         if (!context.dryRun()) {
-            events(plan);
+            // The statements are told as they are run: another load may change what there is to do.
+            context.listener().event("load path " + plan.path() + ": " + plan.reason());
         }
-    }
-
-    private void events(Plan plan) {
-        context.listener().event("load path " + plan.path() + ": " + plan.reason());
-        // Objects that load by one and the same statement need it told once.
-        plan.statements().stream().distinct().forEach(statement -> context.listener()
-                .event("statement: " + statement));
     }
 
     /** What a dry run is asked for: fields, so that a program need not read sentences. */

@@ -3,12 +3,9 @@ package io.lava4j.jobs.dbfroms3;
 import io.lava4j.core.error.JobFailedException;
 import io.lava4j.core.spi.ObjectStore;
 import io.lava4j.core.spi.ObjectStore.StoredObject;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The objects to load, as they are now.
@@ -28,26 +25,6 @@ record DataFiles(List<StoredObject> objects, ObjectStore store, List<String> eve
             case PREFIX -> under(store, names, parameters);
             case MANIFEST -> listed(store, names, parameters);
         };
-    }
-
-    /**
-     * Reads a byte of the first and the last, so that a missing right or key shows before the target is touched: those are
-     * granted by prefix, and one request for each of a thousand objects would take its time.
-     */
-    void checkReadable() {
-        if (!objects.isEmpty()) {
-            Stream.of(objects.get(0), objects.get(objects.size() - 1))
-                    .distinct()
-                    .forEach(object -> {
-                        try (InputStream content = store.open(object)) {
-                            content.read();
-                        } catch (IOException unreadable) {
-                            throw new JobFailedException(
-                                    "object '" + object.uri() + "' cannot be read: " + unreadable.getMessage(),
-                                    unreadable);
-                        }
-                    });
-        }
     }
 
     /** Their length together, in bytes. */

@@ -5,8 +5,11 @@ import io.lava4j.core.spi.ObjectStore;
 import io.lava4j.core.spi.ObjectStore.StoredObject;
 import io.lava4j.jobs.dbfroms3.Manifest.Entry;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** The objects that a manifest lists, looked up. */
@@ -22,6 +25,7 @@ final class ListedFiles {
 
     static ListedFiles of(Manifest manifest, ObjectStore store) {
         ListedFiles files = new ListedFiles(manifest);
+        files.requireDifferent();
         manifest.entries().forEach(entry -> files.lookUp(entry, store));
         files.requireMandatory();
         files.requireAny();
@@ -42,6 +46,21 @@ final class ListedFiles {
 
     private void lookUp(Entry entry, ObjectStore store) {
         store.head(entry.bucket(), entry.key()).ifPresentOrElse(found::add, () -> missing.add(entry));
+    }
+
+    /** Nobody wants an object's rows twice, and a list that was put together by mistake may hold it twice. */
+    private void requireDifferent() {
+        Set<List<String>> seen = new HashSet<>();
+        Set<String> twice = new LinkedHashSet<>();
+        for (Entry entry : manifest.entries()) {
+            if (!seen.add(List.of(entry.bucket(), entry.key()))) {
+                twice.add("'s3://" + entry.bucket() + "/" + entry.key() + "'");
+            }
+        }
+        if (!twice.isEmpty()) {
+            throw new JobFailedException("manifest '" + manifest.uri() + "' lists objects more than once: "
+                    + String.join(", ", twice) + "; expected each once, as its rows would load again");
+        }
     }
 
     private void requireMandatory() {

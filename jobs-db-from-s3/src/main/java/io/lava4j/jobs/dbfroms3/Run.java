@@ -2,6 +2,7 @@ package io.lava4j.jobs.dbfroms3;
 
 import io.lava4j.core.spi.JobProvider.Context;
 import io.lava4j.core.spi.LoadRequest;
+import io.lava4j.core.spi.LoadRequest.Mode;
 import io.lava4j.core.spi.LoadTarget;
 import io.lava4j.core.spi.LoadTarget.Prepared;
 import io.lava4j.core.spi.ObjectStore;
@@ -24,15 +25,22 @@ final class Run {
     void carryOut() {
         account.names(names);
         LoadTarget target = context.connector(parameters.dbConnId(), LoadTarget.class);
+        account.target(target.named(names.schema()), target.named(names.table()));
         ObjectStore store = context.objects(parameters.s3ConnId());
         DataFiles files = DataFiles.find(store, names, parameters);
         account.files(files);
-        files.checkReadable();
+        probe(files).read();
         if (files.objects().isEmpty()) {
             account.nothingLoaded();
         } else {
             load(request(files), target);
         }
+    }
+
+    private Probe probe(DataFiles files) {
+        boolean destroys =
+                !parameters.atomic() && (parameters.mode() == Mode.TRUNCATE || parameters.mode() == Mode.DROP);
+        return destroys ? Probe.ofAll(files) : Probe.ofSome(files);
     }
 
     private void load(LoadRequest request, LoadTarget target) {

@@ -99,7 +99,6 @@ class DbFromS3Test {
                         "object 's3://exports/orders.csv' found, 120 bytes",
                         "load path client: the test says so",
                         "statement: LOAD DATA …",
-                        "loading",
                         "40 rows loaded into 'sales.orders'; skipped 3, deleted 2, warnings 1"),
                 context.events);
         assertEquals(List.of("prepare", "run", "close"), context.target.calls);
@@ -146,20 +145,6 @@ class DbFromS3Test {
         assertEquals(
                 "table 'sales.orders' does not exist",
                 assertThrows(JobFailedException.class, this::run).getMessage());
-    }
-
-    @Test
-    void aStatementThatLoadsManyObjectsIsToldOnce() {
-        context.objects.with("orders.csv.2", 10);
-        parameters.put("args", List.of("PREFIX"));
-
-        run();
-
-        assertEquals(
-                List.of("statement: LOAD DATA …"),
-                context.events.stream()
-                        .filter(event -> event.startsWith("statement"))
-                        .toList());
     }
 
     @Test
@@ -255,6 +240,20 @@ class DbFromS3Test {
         assertEquals(List.of(), context.target.calls);
     }
 
+    @ParameterizedTest
+    @CsvSource({"truncate,false,true", "drop,false,true", "truncate,true,false", "delete,false,false"})
+    void everyObjectIsReadBeforeALoadThatCannotBeUndone(String mode, boolean atomic, boolean every) {
+        for (int number = 0; number < 200; number++) {
+            context.objects.with("orders.csv.%03d".formatted(number), 10);
+        }
+        parameters.putAll(
+                Map.of("args", List.of("PREFIX"), "mode", mode, "atomic", atomic, "columns", List.of("id INT")));
+
+        run();
+
+        assertEquals(every ? 201 : 100, context.objects.reads.size());
+    }
+
     @Test
     void theTargetIsAskedNothingWhenNothingIsLeftToLoad() {
         parameters.put("min_size", "1 KB");
@@ -269,8 +268,8 @@ class DbFromS3Test {
                         "no object is left to load: nothing is changed"),
                 context.events);
         assertEquals(
-                List.of(0, 0L, 0L, 0L, 0L, 0L),
-                List.of("files", "bytes", "rows", "skipped", "deleted", "warnings").stream()
+                List.of("sales", "orders", 0, 0L, 0L, 0L, 0L, 0L),
+                List.of("schema", "table", "files", "bytes", "rows", "skipped", "deleted", "warnings").stream()
                         .map(context.result::get)
                         .toList());
     }

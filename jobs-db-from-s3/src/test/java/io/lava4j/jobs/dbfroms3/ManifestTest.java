@@ -69,6 +69,20 @@ class ManifestTest {
     }
 
     @Test
+    void anObjectThatIsListedTwiceIsAnError() {
+        store.with("a", 2).with("b", 3);
+        manifest(
+                "{'entries': [{'url': 's3://exports/a'}, {'url': 's3://exports/b'}, {'url': 's3-us-east-1://exports/a',"
+                        + " 'mandatory': true}, {'url': 's3://exports/gone'}, {'url': 's3://exports/gone'}]}");
+        store.with("us-east-1", store);
+
+        assertEquals(
+                SUBJECT + " lists objects more than once: 's3://exports/a', 's3://exports/gone'; expected each once,"
+                        + " as its rows would load again",
+                failure(Map.of()));
+    }
+
+    @Test
     void allMandatoryObjectsThatAreMissingAreNamed() {
         store.with("a", 2);
         manifest("{'entries': [{'url': 's3://exports/a', 'mandatory': true}, {'url': 's3://exports/b', 'mandatory':"

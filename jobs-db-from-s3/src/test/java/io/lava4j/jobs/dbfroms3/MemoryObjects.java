@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** One bucket, in memory; other regions may hold others. */
 final class MemoryObjects implements ObjectStore {
@@ -24,6 +25,9 @@ final class MemoryObjects implements ObjectStore {
     private final Map<String, byte[]> content = new TreeMap<>();
     private final Map<String, ObjectStore> elsewhere = new HashMap<>();
     private final Set<String> denied = new HashSet<>();
+
+    /** Which objects were read, and from which byte on. */
+    final Set<String> reads = ConcurrentHashMap.newKeySet();
 
     MemoryObjects() {
         this(BUCKET);
@@ -86,6 +90,7 @@ final class MemoryObjects implements ObjectStore {
 
     @Override
     public InputStream read(StoredObject object, long offset) {
+        reads.add(object.key() + " " + offset);
         if (denied.contains(object.key())) {
             throw new JobFailedException("object '" + object.uri() + "': access is denied");
         }

@@ -6,6 +6,7 @@ import io.lava4j.core.spi.LoadRequest;
 import io.lava4j.core.spi.LoadTarget;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** A load target that loads nothing and writes down what it was asked. */
@@ -15,6 +16,11 @@ final class RecordingTarget implements LoadTarget {
     Optional<LoadRequest> request = Optional.empty();
     boolean refuses;
     boolean fails;
+
+    @Override
+    public String named(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
 
     @Override
     public Prepared prepare(LoadRequest wanted) {
@@ -45,7 +51,7 @@ final class RecordingTarget implements LoadTarget {
         @Override
         public Report run(Listener listener) {
             calls.add("run");
-            listener.event("loading");
+            listener.event("statement: LOAD DATA …");
             listener.progress(wanted.source().bytes(), wanted.source().bytes());
             if (fails) {
                 throw new JobFailedException("row 7: not a date");

@@ -1,7 +1,6 @@
 package io.lava4j.connector.mysql.load;
 
 import io.lava4j.core.error.JobFailedException;
-import io.lava4j.core.spi.Listener;
 import io.lava4j.core.spi.LoadTarget.Report;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -26,11 +25,14 @@ final class Aftermath {
 
     /** Takes back what a run has done; gives the failure with what it leaves. */
     String undo(String failure) {
-        return uninterrupted(() -> unchanged(failure) + takeBack());
+        return uninterrupted(() -> {
+            String leftOver = takeBack();
+            return unchanged(failure) + leftOver;
+        });
     }
 
     /** Finds out, over a new session, whether a run whose end was lost has succeeded. */
-    Report settle(OutcomeUnknown unknown, Listener listener) {
+    Report settle(OutcomeUnknown unknown, LateListener listener) {
         session.abort();
         return uninterrupted(() -> {
             try (LoadSession other = successor.of(session)) {
@@ -57,7 +59,9 @@ final class Aftermath {
         try {
             return watchdog.watch(() -> {
                 session.rollback();
-                undoTables(session);
+                if (run.isOpened()) {
+                    run.course().frame().undo(session);
+                }
                 return "";
             });
         } catch (Exception unable) {
@@ -68,42 +72,54 @@ final class Aftermath {
     }
 
     private String takeBackLate() {
-        if (!run.isOpened() || run.course().frame().opening().isEmpty()) {
+        if (!run.isOpened() || run.course().frame().leftOver().isEmpty()) {
             return "";
         }
         try (LoadSession other = successor.of(session)) {
-            undoTables(other);
+            return undoTables(other);
+        } catch (SQLException unreachable) {
+            return leftOver(unreachable.getMessage());
+        }
+    }
+
+    private String undoTables(LoadSession other) {
+        try {
+            run.course().frame().undo(other);
             return "";
         } catch (SQLException failed) {
-            return ", but tables made for the load are left over, and the next load drops them: " + failed.getMessage();
+            return leftOver(ServerWarning.of(failed).toString());
         }
     }
 
-    private void undoTables(LoadSession any) throws SQLException {
-        if (run.isOpened()) {
-            run.course().frame().undo(any);
-        }
+    private String leftOver(String why) {
+        return run.course()
+                .frame()
+                .leftOver()
+                .map(left -> ", but " + left + ": " + why)
+                .orElse("");
     }
 
-    private Report settle(LoadSession other, OutcomeUnknown unknown, Listener listener)
+    private Report settle(LoadSession other, OutcomeUnknown unknown, LateListener listener)
             throws SQLException, OutcomeUnknown {
         boolean done = isDone(other).orElseThrow(() -> unsettled(unknown));
         if (!done) {
-            run.course().frame().undo(other);
-            throw new JobFailedException(unchanged(unknown.getMessage() + ", which was not carried out"), unknown);
+            String leftOver = undoTables(other);
+            throw new JobFailedException(
+                    unchanged(unknown.getMessage() + ", which was not carried out") + leftOver, unknown);
         }
+        listener.loadIsDone();
         listener.event(unknown.getMessage() + "; a look over a new session shows that it was carried out");
         try {
-            run.course().frame().tidyUp(other, listener);
+            run.complete(other, listener);
             return run.report();
         } catch (JobFailedException broughtBack) {
-            run.course().frame().undo(other);
-            throw new JobFailedException(unchanged(broughtBack.getMessage()), broughtBack);
+            String leftOver = undoTables(other);
+            throw new JobFailedException(unchanged(broughtBack.getMessage()) + leftOver, broughtBack);
         }
     }
 
     private String unchanged(String failure) {
-        return failure + "; nothing was loaded, " + run.course().frame().leaves();
+        return failure + "; " + run.course().frame().outcome();
     }
 
     private Optional<Boolean> isDone(LoadSession other) throws SQLException {
@@ -116,10 +132,13 @@ final class Aftermath {
 
     private JobFailedException unsettled(OutcomeUnknown unknown) {
         return new JobFailedException(
-                ("table %s: the connection was lost in %s, so the load may or may not be committed. How to look: when"
-                                + " session %d is gone from SHOW PROCESSLIST, look in the table for rows of the data; only when"
-                                + " there are none, run the job again")
-                        .formatted(courses.target(), unknown.statement(), session.id()),
+                ("table %s: %s, so the load may or may not be committed. How to look: when session %d is gone from SHOW"
+                                + " PROCESSLIST, %s")
+                        .formatted(
+                                courses.target(),
+                                unknown.getMessage(),
+                                session.id(),
+                                run.course().frame().clue()),
                 unknown);
     }
 }

@@ -1,6 +1,7 @@
 package io.lava4j.connector.mysql.load;
 
 import io.lava4j.core.spi.ObjectStore.StoredObject;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,8 +13,16 @@ import java.util.Optional;
  * @param frame what happens to tables around it
  * @param path the way of the data
  * @param marker the row that tells of its commit, where that is kept
+ * @param terms what must hold until a table is replaced, where one is
  */
-record Course(TableMode mode, Frame frame, DataPath path, Optional<RunMarker> marker) {
+record Course(TableMode mode, Frame frame, DataPath path, Optional<RunMarker> marker, Optional<SwapTerms> terms) {
+
+    /** Checks, right before tables are put in place, that nothing is lost with the one that is replaced. */
+    void confirm(LoadSession session) throws SQLException {
+        if (terms.isPresent()) {
+            terms.get().confirm(session);
+        }
+    }
 
     /** All statements in order, the load statement once for each object. */
     List<String> statements(List<StoredObject> objects) {

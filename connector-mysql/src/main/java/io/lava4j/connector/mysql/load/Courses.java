@@ -57,6 +57,13 @@ final class Courses {
                 : List.of(beside(target));
     }
 
+    /** The tables that the load may change, and any other load must leave alone meanwhile. */
+    List<TableName> locked() {
+        return request.rules().mode() == Mode.SWITCH
+                ? List.of(target, switched("_a"), switched("_b"))
+                : List.of(target);
+    }
+
     Course choose() throws SQLException {
         filling.prepare();
         Course course = request.rules().mode() == Mode.SWITCH ? switched() : single();
@@ -97,13 +104,14 @@ final class Courses {
             new SwapCheck(session, target).checkRightsInPlace(List.of("DROP"));
             return filled(table, new AppendMode(target), new EmptiedTable(target));
         }
-        new SwapCheck(session, target).check();
+        SwapTerms terms = SwapTerms.of(session, target, Mode.TRUNCATE);
         filling.admit(table, filling.into(target, Optional.of(table)));
         SideTables side = beside(target);
-        return course(
-                new AppendMode(side.fresh()),
+        return swapped(
+                side,
                 new Swap(side, TableStatements.createLike(side.fresh(), target), Losses.of(session, target), settings),
-                filling.into(side.fresh(), Optional.of(table)));
+                Optional.of(table),
+                terms);
     }
 
     private Course dropped(TargetTable table) throws SQLException {
@@ -112,22 +120,31 @@ final class Courses {
         SideTables side = beside(target);
         if (!request.rules().atomic()) {
             new SwapCheck(session, target).checkRightsInPlace(List.of("CREATE", "DROP", "INSERT"));
-            Frame frame =
-                    new RecreatedTable(side, request.target().columns(), filling.into(side.fresh(), Optional.empty()));
+            tryOut(target);
+            DataPath trial = filling.into(side.fresh(), Optional.empty());
+            Frame frame = new RecreatedTable(side, request.target().columns(), () -> admit(side.fresh(), trial));
             return course(new AppendMode(target), frame, filling.into(target, Optional.empty()));
         }
-        new SwapCheck(session, target).check();
+        SwapTerms terms = SwapTerms.of(session, target, Mode.DROP);
+        tryOut(target);
         String create = TableStatements.create(side.fresh(), request.target().columns());
-        return course(
+        return swapped(side, new Swap(side, create, Losses.none(target), settings), Optional.empty(), terms);
+    }
+
+    private Course swapped(SideTables side, Frame frame, Optional<TargetTable> model, SwapTerms terms) {
+        return new Course(
                 new AppendMode(side.fresh()),
-                new Swap(side, create, Losses.none(target), settings),
-                filling.into(side.fresh(), Optional.empty()));
+                frame,
+                filling.into(side.fresh(), model),
+                Optional.empty(),
+                Optional.of(terms));
     }
 
     private Course created(List<SideTables> tables) throws SQLException {
         checkSchema();
         requireColumns("table " + tables.get(0).target() + " does not exist, or the user has no rights on it");
         new SwapCheck(session, tables.get(0).target()).checkRights("");
+        tryOut(tables.get(0).target());
         TableName fresh = tables.get(0).fresh();
         return course(
                 new AppendMode(fresh),
@@ -160,7 +177,12 @@ final class Courses {
         }
         requireColumns("table " + missing.get(0) + " does not exist, or the user has no rights on it");
         new SwapCheck(session, missing.get(0)).checkRightsInPlace(List.of("CREATE", "DROP", "INSERT"));
+        tryOut(missing.get(0));
         return course(mode, frame, filling.into(mode.fills(), filled));
+    }
+
+    private void tryOut(TableName table) throws SQLException {
+        new Trial(session, filling, request.target().columns()).run(table);
     }
 
     private boolean isEmpty(TableName table, Optional<TargetTable> there) throws SQLException {
@@ -172,7 +194,7 @@ final class Courses {
     private Course course(TableMode mode, Frame frame, DataPath path) throws SQLException {
         Optional<RunMarker> marker =
                 frame.isStaged() ? Optional.empty() : RunMarker.find(session, markerSchemas, request.runId());
-        return new Course(mode, frame, path, marker);
+        return new Course(mode, frame, path, marker, Optional.empty());
     }
 
     private SideTables beside(TableName table) {

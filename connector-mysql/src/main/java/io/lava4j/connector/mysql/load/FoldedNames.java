@@ -10,11 +10,15 @@ final class FoldedNames {
 
     private FoldedNames() {}
 
+    static String of(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+
     static LoadRequest of(LoadRequest request) {
         Target target = request.target();
         Target folded = new Target(
-                target.schema().toLowerCase(Locale.ROOT),
-                target.table().toLowerCase(Locale.ROOT),
+                of(target.schema()),
+                of(target.table()),
                 target.columns().stream().map(ColumnSpecification::folded).toList(),
                 target.partitions());
         return new LoadRequest(

@@ -33,11 +33,14 @@ interface Frame {
         session.executeAll(opening());
     }
 
-    /** Shows the rows that have been committed to staged tables. */
-    default void putInPlace(LoadSession session) throws SQLException, OutcomeUnknown {}
+    /** Shows the rows that have been committed to staged tables, as long as the condition holds. */
+    default void putInPlace(LoadSession session, Rename.Condition condition) throws SQLException, OutcomeUnknown {}
 
-    /** Tidies up when the rows are where they belong; what cannot be tidied up is an event. */
-    default void tidyUp(LoadSession session, Listener listener) throws SQLException, OutcomeUnknown {}
+    /** The last moment at which a load whose rows are where they belong may fail: they are taken away again then. */
+    default void confirm(LoadSession session) throws SQLException, OutcomeUnknown {}
+
+    /** Tidies up once the load is done; what cannot be tidied up is an event. */
+    default void tidyUp(LoadSession session, Listener listener) throws SQLException {}
 
     /** Takes back what {@link #open} has done, after a failure and on any session that holds the lock. */
     default void undo(LoadSession session) throws SQLException {}
@@ -49,4 +52,19 @@ interface Frame {
 
     /** How a failure leaves the target, to end a sentence. */
     String leaves();
+
+    /** What a failure means for the rows, and how it leaves the target. */
+    default String outcome() {
+        return "nothing was loaded, " + leaves();
+    }
+
+    /** What stays where {@link #undo} cannot be done, to follow a "but"; empty when there is nothing to undo. */
+    default Optional<String> leftOver() {
+        return Optional.empty();
+    }
+
+    /** How a person finds out whether the load was done when we cannot. */
+    default String clue() {
+        return "look in the table for rows of the data; only when there are none, run the job again";
+    }
 }

@@ -30,16 +30,17 @@ final class LeftOvers {
     }
 
     private List<TableName> find(SideTables tables) throws SQLException {
+        Naming naming = Naming.of(session);
         return session
                 .query(
                         "SELECT table_name FROM information_schema.tables WHERE table_schema = ?"
-                                + " AND LEFT(table_name, CHAR_LENGTH(?)) = ? ORDER BY table_name",
+                                + " AND LOWER(LEFT(table_name, CHAR_LENGTH(?))) = LOWER(?) ORDER BY table_name",
                         row -> row.getString(1),
                         tables.target().schema(),
                         tables.prefix(),
                         tables.prefix())
                 .stream()
-                .filter(tables::areOf)
+                .filter(name -> tables.areOf(name, naming))
                 .map(name -> new TableName(tables.target().schema(), name))
                 .toList();
     }

@@ -3,9 +3,13 @@ package io.lava4j.connector.mysql.load;
 import io.lava4j.core.spi.Listener;
 import io.lava4j.core.spi.LoadTarget.Report;
 import java.sql.SQLException;
+import java.util.Set;
 
 /** A load under way, from the target's lock to the tables in their places. */
 final class LoadRun {
+
+    /** COMMIT interrupted, its session killed (MariaDB), an error of the engine's or of a replication hook in it. */
+    private static final Set<Integer> LEFT_OPEN = Set.of(1317, 1927, 1180, 3100);
 
     private final LoadSession session;
     private final Courses courses;
@@ -43,6 +47,7 @@ final class LoadRun {
             new LeftOvers(session, listener).drop(tables);
         }
         course = courses.choose();
+        tellStatements(listener);
         opened = true;
         course.frame().open(session);
         if (course.frame().creates()) {
@@ -54,27 +59,56 @@ final class LoadRun {
         lock.check(session);
     }
 
+    /** Objects that load by one and the same statement need it told once. */
+    private void tellStatements(Listener listener) {
+        course.statements(courses.request().source().objects()).stream()
+                .distinct()
+                .forEach(statement -> listener.event("statement: " + statement));
+    }
+
     /** Makes it last. */
-    void finish(Listener listener) throws SQLException, OutcomeUnknown {
+    void finish(LateListener listener) throws SQLException, OutcomeUnknown {
         if (course.frame().isStaged()) {
             session.commit();
-            lock.check(session);
-            course.frame().putInPlace(session);
+            course.frame().putInPlace(session, this::checkTerms);
         } else {
             commit();
         }
-        course.frame().tidyUp(session, listener);
-        course.marker().ifPresent(marker -> marker.removeOld(session));
+        complete(session, listener);
+    }
+
+    /** What is left to do once the rows are where they belong, on any session that holds the lock. */
+    void complete(LoadSession any, LateListener listener) throws SQLException, OutcomeUnknown {
+        course.frame().confirm(any);
+        listener.loadIsDone();
+        try {
+            course.frame().tidyUp(any, listener);
+            course.marker().ifPresent(marker -> marker.removeOld(any));
+        } catch (SQLException | RuntimeException fault) {
+            String said = fault instanceof SQLException refused
+                    ? ServerWarning.of(refused).toString()
+                    : fault.toString();
+            listener.event("table " + courses.target() + ": the load is done, but tidying up after it failed: " + said);
+        }
+    }
+
+    /** It may wait for others before each try, who change tables meanwhile. */
+    private void checkTerms() throws SQLException {
+        course.confirm(session);
+        lock.check(session);
     }
 
     private void commit() throws SQLException, OutcomeUnknown {
         try {
             session.commit();
         } catch (SQLException failed) {
-            if (ServerWarning.of(failed).isOfServer()) {
-                throw failed;
+            if (!ServerWarning.of(failed).isOfServer()) {
+                throw OutcomeUnknown.lost("COMMIT", failed);
             }
-            throw new OutcomeUnknown("COMMIT", failed);
+            if (LEFT_OPEN.contains(failed.getErrorCode())) {
+                throw OutcomeUnknown.answered("COMMIT", failed);
+            }
+            throw failed;
         }
     }
 }

@@ -34,6 +34,11 @@ public final class Loader implements LoadTarget {
     }
 
     @Override
+    public String named(String name) {
+        return preserveCase ? name : FoldedNames.of(name);
+    }
+
+    @Override
     public Prepared prepare(LoadRequest given) {
         LoadRequest request = preserveCase ? given : FoldedNames.of(given);
         refuseUnseen(request);
@@ -75,10 +80,10 @@ public final class Loader implements LoadTarget {
     }
 
     private Prepared prepared(Courses courses, Course course, Watchdog watchdog, Refusal refusal) {
-        TargetLock lock = new TargetLock(courses.target(), settings.turn());
+        TargetLock lock = new TargetLock(courses.locked(), settings.turn());
         LoadRun run = new LoadRun(courses, course, lock);
         Aftermath aftermath =
                 new Aftermath(courses, run, watchdog, new Successor(setup, context.privateDirectory(), lock));
-        return new PreparedLoad(courses, course, watchdog, run, aftermath, refusal);
+        return new PreparedLoad(courses, watchdog, run, aftermath, refusal);
     }
 }

@@ -1,37 +1,49 @@
 package io.lava4j.connector.mysql.load;
 
+import io.lava4j.core.spi.Listener;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Tables that do not exist are made under other names, and get their own when they are filled. */
+/**
+ * Tables that do not exist are made under other names, and get their own when they are filled. Where the answer to that is
+ * lost, the target alone tells nothing: another run that had its turn meanwhile may have made it. So an empty table is renamed
+ * along, whose names are this run's own.
+ */
 final class NewTables implements Frame {
 
+    private static final List<String> MARK = List.of("id INT PRIMARY KEY");
+
     private final List<SideTables> tables;
+    private final SideTables first;
     private final List<String> columns;
     private final Rename rename;
 
     NewTables(List<SideTables> tables, List<String> columns, LoadSettings settings) {
         this.tables = List.copyOf(tables);
         this.columns = List.copyOf(columns);
+        this.first = tables.get(0);
         this.rename = new Rename(
-                tables.stream()
-                        .map(side -> new Rename.Move(side.fresh(), side.target()))
+                Stream.concat(
+                                tables.stream().map(side -> new Rename.Move(side.fresh(), side.target())),
+                                Stream.of(new Rename.Move(first.mark(), first.done())))
                         .toList(),
                 settings);
     }
 
     @Override
     public List<String> opening() {
-        return tables.stream()
-                .map(side -> TableStatements.create(side.fresh(), columns))
+        return Stream.concat(
+                        tables.stream().map(side -> TableStatements.create(side.fresh(), columns)),
+                        Stream.of(TableStatements.create(first.mark(), MARK)))
                 .toList();
     }
 
     @Override
     public List<String> closing() {
-        return List.of(rename.statement());
+        return List.of(rename.statement(), TableStatements.drop(first.done()));
     }
 
     @Override
@@ -45,8 +57,8 @@ final class NewTables implements Frame {
     }
 
     @Override
-    public void putInPlace(LoadSession session) throws SQLException, OutcomeUnknown {
-        rename.run(session);
+    public void putInPlace(LoadSession session, Rename.Condition condition) throws SQLException, OutcomeUnknown {
+        rename.run(session, condition);
     }
 
     @Override
@@ -54,15 +66,29 @@ final class NewTables implements Frame {
         for (SideTables side : tables) {
             session.execute(TableStatements.dropIfThere(side.fresh()));
         }
+        session.execute(TableStatements.dropIfThere(first.mark()));
+    }
+
+    @Override
+    public void tidyUp(LoadSession session, Listener listener) {
+        try {
+            session.execute(TableStatements.drop(first.done()));
+        } catch (SQLException failed) {
+            listener.event(
+                    "table " + first.done() + " is left over, and the next load drops it: " + ServerWarning.of(failed));
+        }
     }
 
     @Override
     public Optional<Boolean> isInPlace(LoadSession session) throws SQLException {
-        SideTables first = tables.get(0);
-        if (session.hasTable(first.fresh())) {
-            return Optional.of(false);
-        }
-        return session.hasTable(first.target()) ? Optional.of(true) : Optional.empty();
+        boolean done = session.hasTable(first.done());
+        return done == session.hasTable(first.mark()) ? Optional.empty() : Optional.of(done);
+    }
+
+    @Override
+    public Optional<String> leftOver() {
+        return Optional.of("tables beside it whose names begin with '" + first.prefix()
+                + "' may be left over, and the next load drops them");
     }
 
     @Override

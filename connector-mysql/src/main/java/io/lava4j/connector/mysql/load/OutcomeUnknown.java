@@ -2,25 +2,27 @@ package io.lava4j.connector.mysql.load;
 
 import java.sql.SQLException;
 
-/** The answer to a statement that cannot be undone never came. */
+/** The answer to a statement that cannot be undone never came, or leaves it open whether it was carried out. */
 final class OutcomeUnknown extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    private final String statement;
-
-    /**
-     * Says so.
-     *
-     * @param statement which one: {@code COMMIT} or {@code RENAME TABLE}
-     * @param lost how the connection was lost
-     */
-    OutcomeUnknown(String statement, SQLException lost) {
-        super("the connection was lost in " + statement, lost);
-        this.statement = statement;
+    private OutcomeUnknown(String message, SQLException cause) {
+        super(message, cause);
     }
 
-    String statement() {
-        return statement;
+    /**
+     * The connection was lost.
+     *
+     * @param statement which one: {@code COMMIT} or {@code RENAME TABLE}
+     * @param how how it was lost
+     */
+    static OutcomeUnknown lost(String statement, SQLException how) {
+        return new OutcomeUnknown("the connection was lost in " + statement, how);
+    }
+
+    /** The server has answered with an error that tells nothing of what it has done. */
+    static OutcomeUnknown answered(String statement, SQLException error) {
+        return new OutcomeUnknown("the server has answered " + statement + " with " + ServerWarning.of(error), error);
     }
 }

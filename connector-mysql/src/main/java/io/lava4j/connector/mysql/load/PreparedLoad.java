@@ -13,15 +13,13 @@ import java.sql.SQLException;
 final class PreparedLoad implements Prepared {
 
     private final Courses courses;
-    private final Course course;
     private final Watchdog watchdog;
     private final LoadRun run;
     private final Aftermath aftermath;
     private final Refusal refusal;
 
-    PreparedLoad(Courses courses, Course course, Watchdog watchdog, LoadRun run, Aftermath aftermath, Refusal refusal) {
+    PreparedLoad(Courses courses, Watchdog watchdog, LoadRun run, Aftermath aftermath, Refusal refusal) {
         this.courses = courses;
-        this.course = course;
         this.watchdog = watchdog;
         this.run = run;
         this.aftermath = aftermath;
@@ -30,6 +28,7 @@ final class PreparedLoad implements Prepared {
 
     @Override
     public Plan plan() {
+        Course course = run.course();
         return new Plan(
                 courses.target().schema(),
                 courses.target().table(),
@@ -39,7 +38,8 @@ final class PreparedLoad implements Prepared {
     }
 
     @Override
-    public Report run(Listener listener) {
+    public Report run(Listener given) {
+        LateListener listener = new LateListener(given, Thread.currentThread());
         try {
             return watchdog.watch(() -> {
                 run.load(listener);

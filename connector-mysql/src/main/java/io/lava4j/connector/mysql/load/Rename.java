@@ -32,11 +32,18 @@ record Rename(List<Move> moves, LoadSettings settings) {
                 .collect(Collectors.joining(", ", "RENAME TABLE ", ""));
     }
 
+    /** What must hold right before each try. */
+    interface Condition {
+
+        /** Throws if it does not hold. */
+        void check() throws SQLException;
+    }
+
     /** Renames; a connection lost on the way leaves it open whether it did. */
-    void run(LoadSession session) throws SQLException, OutcomeUnknown {
+    void run(LoadSession session, Condition condition) throws SQLException, OutcomeUnknown {
         long seconds = Math.max(1, settings.renameWait().toSeconds());
         session.execute("SET SESSION lock_wait_timeout = " + seconds);
-        for (int tries = 1; !hasRun(session); tries++) {
+        for (int tries = 1; !hasRun(session, condition); tries++) {
             if (tries == TRIES) {
                 throw new JobFailedException("table " + moves.get(0).from()
                         + ": others have used it all the time, and its RENAME waited " + TRIES + " times for " + seconds
@@ -46,7 +53,8 @@ record Rename(List<Move> moves, LoadSettings settings) {
         }
     }
 
-    private boolean hasRun(LoadSession session) throws SQLException, OutcomeUnknown {
+    private boolean hasRun(LoadSession session, Condition condition) throws SQLException, OutcomeUnknown {
+        condition.check();
         try {
             session.execute(statement());
             return true;
@@ -57,7 +65,7 @@ record Rename(List<Move> moves, LoadSettings settings) {
             if (ServerWarning.of(failed).isOfServer()) {
                 throw failed;
             }
-            throw new OutcomeUnknown("RENAME TABLE", failed);
+            throw OutcomeUnknown.lost("RENAME TABLE", failed);
         }
     }
 

@@ -14,6 +14,21 @@ final class SessionSetup {
 
     private static final int LISTED_WARNINGS = 1024;
 
+    /**
+     * What a server is told once and for all may not be what a load can live with: rows that break a key unseen, a COMMIT
+     * that begins the next transaction or ends the session, answers that lack rows, a definition without quotes.
+     */
+    private static final String AS_DELIVERED = "foreign_key_checks = 1, unique_checks = 1, completion_type = 0"
+            + ", sql_select_limit = 18446744073709551615, sql_big_selects = 1, sql_auto_is_null = 0"
+            + ", sql_quote_show_create = 1";
+
+    /** And constraints that are not looked at, loads that are cut off, a DROP or RENAME of nothing that is no fault. */
+    private static final String AS_MARIADB_IS =
+            ", check_constraint_checks = 1, max_statement_time = 0, sql_if_exists = 0";
+
+    /** And questions that are cut off. */
+    private static final String AS_MYSQL_IS = ", max_execution_time = 0";
+
     private final Dialler dialler;
     private final LoadSettings settings;
 
@@ -62,6 +77,8 @@ final class SessionSetup {
         session.execute("SET SESSION sql_notes = 0, lc_messages = 'en_US', sql_safe_updates = 0"
                 + ", net_read_timeout = " + beyondStall + ", net_write_timeout = " + beyondStall
                 + ", lock_wait_timeout = " + lockWait + ", innodb_lock_wait_timeout = " + lockWait);
+        session.execute("SET SESSION " + AS_DELIVERED + (session.isMariaDb() ? AS_MARIADB_IS : AS_MYSQL_IS));
+        session.execute("SET SESSION TRANSACTION READ WRITE");
         listWarnings(session);
     }
 

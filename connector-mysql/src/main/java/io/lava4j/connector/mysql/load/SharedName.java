@@ -16,15 +16,15 @@ final class SharedName {
                 .isEmpty();
     }
 
-    static void dropIfEmpty(LoadSession session, TableName table) throws SQLException {
-        boolean there = !session.query(
-                        "SELECT 1 FROM information_schema.tables WHERE table_schema = ? AND table_name = ?",
-                        row -> true,
-                        table.schema(),
-                        table.table())
-                .isEmpty();
-        if (there && isEmpty(session, table)) {
+    /** Gives whether there is no such table now. */
+    static boolean dropIfEmpty(LoadSession session, TableName table) throws SQLException {
+        if (!session.hasTable(table)) {
+            return true;
+        }
+        boolean empty = isEmpty(session, table);
+        if (empty) {
             session.execute(TableStatements.drop(table));
         }
+        return empty;
     }
 }

@@ -29,7 +29,7 @@ final class Successor {
         try {
             LoadSession session = setup.open(privateDirectory);
             try {
-                kill(session, lost);
+                end(lost, session);
                 lock.take(session);
                 return session;
             } catch (SQLException | RuntimeException failed) {
@@ -41,11 +41,15 @@ final class Successor {
         }
     }
 
-    private static void kill(LoadSession session, LoadSession lost) {
+    /** Without the lock it has ended, and its number may be another session's by now. */
+    private void end(LoadSession lost, LoadSession session) throws SQLException {
+        if (!lock.isHeldBy(lost, session)) {
+            return;
+        }
         try {
             session.execute("KILL " + lost.id());
-        } catch (SQLException alreadyGone) {
-            // Or not ours any more; the lock tells.
+        } catch (SQLException goneMeanwhile) {
+            // Or not ours to end; the lock tells.
         }
     }
 }

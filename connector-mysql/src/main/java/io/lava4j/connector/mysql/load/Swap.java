@@ -1,6 +1,7 @@
 package io.lava4j.connector.mysql.load;
 
 import io.lava4j.core.error.JobFailedException;
+import io.lava4j.core.error.LavaException;
 import io.lava4j.core.spi.Listener;
 import java.sql.SQLException;
 import java.util.List;
@@ -18,6 +19,8 @@ final class Swap implements Frame {
     private final Losses losses;
     private final Rename forth;
     private final Rename back;
+    private boolean isStuck;
+    private Optional<ServerWarning> notDropped = Optional.empty();
 
     Swap(SideTables tables, String create, Losses losses, LoadSettings settings) {
         this.tables = tables;
@@ -56,30 +59,49 @@ final class Swap implements Frame {
     }
 
     @Override
-    public void putInPlace(LoadSession session) throws SQLException, OutcomeUnknown {
-        forth.run(session);
+    public void putInPlace(LoadSession session, Rename.Condition condition) throws SQLException, OutcomeUnknown {
+        forth.run(session, condition);
     }
 
+    /** A foreign key that the user cannot see shows when the old table is dropped: it gets its name back then. */
     @Override
-    public void tidyUp(LoadSession session, Listener listener) throws SQLException, OutcomeUnknown {
+    public void confirm(LoadSession session) throws SQLException, OutcomeUnknown {
         try {
             session.execute(TableStatements.drop(tables.old()));
-            losses.tell(session, listener);
         } catch (SQLException failed) {
             if (REFERRED_TO.contains(failed.getErrorCode())) {
-                back.run(session);
-                throw referredTo(failed);
+                throw referredTo(failed, back(session));
             }
-            listener.event(
-                    "table " + tables.old() + " is left over, and the next load drops it: " + ServerWarning.of(failed));
+            notDropped = Optional.of(ServerWarning.of(failed));
         }
     }
 
-    private JobFailedException referredTo(SQLException failed) {
+    /** Gives what the message has to add: nothing, where all is as it was. */
+    private String back(LoadSession session) throws OutcomeUnknown {
+        try {
+            back.run(session, () -> {});
+            return "; " + SwapCheck.WAY_OUT;
+        } catch (SQLException | LavaException unable) {
+            isStuck = true;
+            String why = unable instanceof SQLException refused
+                    ? ServerWarning.of(refused).toString()
+                    : unable.getMessage();
+            return ", and its old rows could not be brought back: " + why;
+        }
+    }
+
+    private JobFailedException referredTo(SQLException failed, String broughtBack) {
         return new JobFailedException(
                 "table " + tables.target() + " cannot be swapped: a foreign key that this user cannot see refers to it"
-                        + " (error " + failed.getErrorCode() + "); " + SwapCheck.WAY_OUT,
+                        + " (error " + failed.getErrorCode() + ")" + broughtBack,
                 failed);
+    }
+
+    @Override
+    public void tidyUp(LoadSession session, Listener listener) throws SQLException {
+        notDropped.ifPresent(
+                why -> listener.event("table " + tables.old() + " is left over, and the next load drops it: " + why));
+        losses.tell(session, listener);
     }
 
     @Override
@@ -96,5 +118,25 @@ final class Swap implements Frame {
     @Override
     public String leaves() {
         return "table " + tables.target() + " is as it was";
+    }
+
+    @Override
+    public String outcome() {
+        return isStuck
+                ? "table " + tables.target() + " holds the new rows, and " + tables.old()
+                        + " the old ones, which the foreign key still refers to. To bring them back, when nobody uses"
+                        + " the table: " + back.statement()
+                : Frame.super.outcome();
+    }
+
+    @Override
+    public Optional<String> leftOver() {
+        return Optional.of("table " + tables.fresh() + " may be left over, and the next load drops it");
+    }
+
+    @Override
+    public String clue() {
+        return "look for table " + tables.old() + ": where it is, it holds the old rows, and " + tables.target()
+                + " the new ones; where it is not, look in " + tables.target() + " for rows of the data";
     }
 }

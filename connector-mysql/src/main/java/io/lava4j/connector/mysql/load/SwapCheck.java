@@ -4,7 +4,6 @@ import io.lava4j.connector.mysql.sql.TableName;
 import io.lava4j.core.error.JobFailedException;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Forbids a swap that would lose what belongs to the table, or that cannot be made. */
@@ -16,15 +15,28 @@ final class SwapCheck {
     /** Needed on the schema, as the names of new tables are made up. */
     private static final List<String> RIGHTS = List.of("CREATE", "ALTER", "DROP", "INSERT");
 
-    /** Texts and names, which may hold anything. */
-    private static final Pattern QUOTED = Pattern.compile("'(?:[^'\\\\]|''|\\\\.)*'|`(?:[^`]|``)*`", Pattern.DOTALL);
-
     private final LoadSession session;
     private final TableName table;
+    private final String subject;
 
     SwapCheck(LoadSession session, TableName table) {
+        this(session, table, "table " + table);
+    }
+
+    private SwapCheck(LoadSession session, TableName table, String subject) {
         this.session = session;
         this.table = table;
+        this.subject = subject;
+    }
+
+    /** For a table that has passed once. */
+    static SwapCheck again(LoadSession session, TableName table) {
+        return new SwapCheck(session, table, changed(table));
+    }
+
+    /** Begins what is said of a table that is not any more as it was when the load began. */
+    static String changed(TableName table) {
+        return "table " + table + " was changed by others while it was loaded";
     }
 
     /** Checks the rights on the table alone: to empty it, or to drop it and make it anew. */
@@ -56,8 +68,8 @@ final class SwapCheck {
                         + " grant it, or " + WAY_OUT);
         refuse(triggers(), "it has triggers");
         refuse(foreignKeys(), "foreign keys lead from it or to it");
-        String definition = QUOTED.matcher(definition()).replaceAll("''");
-        refuse(definition.contains("DATA DIRECTORY") ? List.of("DATA DIRECTORY") : List.of(), "it has its own place");
+        boolean elsewhere = Definition.of(session, table).namesPlace();
+        refuse(elsewhere ? List.of("DATA DIRECTORY") : List.of(), "it has its own place");
     }
 
     private List<String> triggers() throws SQLException {
@@ -80,11 +92,6 @@ final class SwapCheck {
                 table.table());
     }
 
-    private String definition() throws SQLException {
-        return session.query("SHOW CREATE TABLE " + table.quoted(), row -> row.getString(2))
-                .get(0);
-    }
-
     private List<String> names(String query, String... parameters) throws SQLException {
         return session.query(query, row -> row.getString(1), parameters);
     }
@@ -97,7 +104,7 @@ final class SwapCheck {
 
     private void require(boolean condition, String otherwise) {
         if (!condition) {
-            throw new JobFailedException("table " + table + ": " + otherwise);
+            throw new JobFailedException(subject + ": " + otherwise);
         }
     }
 }

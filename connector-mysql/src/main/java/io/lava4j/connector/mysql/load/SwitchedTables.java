@@ -4,6 +4,7 @@ import io.lava4j.connector.mysql.sql.TableName;
 import io.lava4j.core.spi.Listener;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 /** Of two tables one is filled and the other emptied; one that is missing is made first. */
 final class SwitchedTables implements Frame {
@@ -77,6 +78,14 @@ final class SwitchedTables implements Frame {
                 SharedName.dropIfEmpty(session, table);
             }
         }
+    }
+
+    @Override
+    public Optional<String> leftOver() {
+        return opened
+                ? Optional.of("table " + missing.get(0) + ", made for the load, may be there now, empty; drop it, or"
+                        + " leave it to the next load")
+                : Optional.empty();
     }
 
     @Override

@@ -13,6 +13,15 @@ final class TableStatements {
         return "CREATE TABLE " + table.quoted() + " (" + String.join(", ", columns) + ")";
     }
 
+    /** A new table that this session alone sees, as a new table would be. */
+    static String createTemporary(TableName table, List<String> columns, String engine) {
+        return create(table, columns).replaceFirst("TABLE", "TEMPORARY TABLE") + " ENGINE = " + engine;
+    }
+
+    static String dropTemporary(TableName table) {
+        return "DROP TEMPORARY TABLE " + table.quoted();
+    }
+
     static String createLike(TableName table, TableName model) {
         return "CREATE TABLE " + table.quoted() + " LIKE " + model.quoted();
     }

@@ -4,21 +4,29 @@ import io.lava4j.connector.mysql.sql.TableName;
 import io.lava4j.core.error.JobFailedException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 
-/** One load at a time into one table: a named lock of the server, held by the session that commits. */
+/** One load at a time into a table: named locks of the server, held by the session that commits. */
 final class TargetLock {
 
     private static final int HEX_DIGITS = 40;
 
-    private final TableName table;
+    private final List<TableName> tables;
     private final Duration turn;
-    private final String name;
 
-    TargetLock(TableName table, Duration turn) {
-        this.table = table;
+    /**
+     * Makes it.
+     *
+     * @param tables those that the load may touch
+     * @param turn how long it waits for all of them together, and at least a second for each but the first
+     */
+    TargetLock(List<TableName> tables, Duration turn) {
+        // In one order for all runs: two that want the same locks never wait for each other.
+        this.tables =
+                tables.stream().sorted(Comparator.comparing(TargetLock::name)).toList();
         this.turn = turn;
-        this.name = name(table);
     }
 
     /** Names are at most 64 characters, and blind to case on MySQL alone. */
@@ -27,23 +35,44 @@ final class TargetLock {
         return "lava:" + Sha256.hex(target, HEX_DIGITS);
     }
 
-    /** Waits for the lock. The session gives it back by ending. */
+    /** Waits for the locks. The session gives them back by ending. */
     void take(LoadSession session) throws SQLException {
-        String seconds = Long.toString(turn.toSeconds());
-        if (!answer(session, "SELECT GET_LOCK(?, " + seconds + ")")) {
-            throw new JobFailedException("table " + table + ": another load into it has held the lock '" + name
-                    + "' for " + seconds + " s; wait for its end, or end it");
+        long start = System.nanoTime();
+        long seconds = turn.toSeconds();
+        for (TableName table : tables) {
+            take(session, table, seconds);
+            long waited = Duration.ofNanos(System.nanoTime() - start).toSeconds();
+            seconds = Math.max(1, turn.toSeconds() - waited);
         }
     }
 
     /** Asked right before the commit: a lock that was lost may be another's by now. */
     void check(LoadSession session) throws SQLException {
-        if (!answer(session, "SELECT IS_USED_LOCK(?) = CONNECTION_ID()")) {
-            throw new JobFailedException("table " + table + ": the load has lost its lock '" + name + "'");
+        for (TableName table : tables) {
+            if (!answer(session, "SELECT IS_USED_LOCK(?) = CONNECTION_ID()", table)) {
+                throw new JobFailedException("table " + table + ": the load has lost its lock '" + name(table) + "'");
+            }
         }
     }
 
-    private boolean answer(LoadSession session, String question) throws SQLException {
-        return session.query(question, row -> row.getInt(1) == 1, name).get(0);
+    /** Whether another session holds any of them, as far as this one is told. */
+    boolean isHeldBy(LoadSession other, LoadSession asking) throws SQLException {
+        for (TableName table : tables) {
+            if (answer(asking, "SELECT IS_USED_LOCK(?) = " + other.id(), table)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void take(LoadSession session, TableName table, long seconds) throws SQLException {
+        if (!answer(session, "SELECT GET_LOCK(?, " + seconds + ")", table)) {
+            throw new JobFailedException("table " + table + ": another load into it has held the lock '" + name(table)
+                    + "' for " + seconds + " s; wait for its end, or end it");
+        }
+    }
+
+    private static boolean answer(LoadSession session, String question, TableName table) throws SQLException {
+        return session.query(question, row -> row.getInt(1) == 1, name(table)).get(0);
     }
 }

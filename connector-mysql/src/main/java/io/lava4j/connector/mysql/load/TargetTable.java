@@ -39,6 +39,24 @@ record TargetTable(TableName name, boolean versioned, List<TableColumn> columns)
         return Optional.of(new TargetTable(name, kinds.get(0).isVersioned(), columns(session, name)));
     }
 
+    /** What a load into the target is going to find, seen on a temporary table: the server lists those apart. */
+    static TargetTable temporary(LoadSession session, TableName name) throws SQLException {
+        Kind kind = session.query(
+                        "SELECT 'BASE TABLE', engine, transactions FROM information_schema.engines"
+                                + " WHERE engine = @@default_storage_engine",
+                        Kind::of)
+                .get(0);
+        kind.check(name);
+        List<TableColumn> columns = session.query(
+                "SHOW COLUMNS FROM " + name.quoted(),
+                row -> column(
+                        row.getString(1),
+                        row.getString(3),
+                        row.getString(5) != null,
+                        String.valueOf(row.getString(6))));
+        return new TargetTable(name, false, columns);
+    }
+
     /** Fields that a row of the data has. */
     int fields(List<String> listed) {
         return listed.isEmpty() ? visible().size() : listed.size();
@@ -101,17 +119,17 @@ record TargetTable(TableName name, boolean versioned, List<TableColumn> columns)
         return session.query(
                 "SELECT column_name, is_nullable, column_default, extra FROM information_schema.columns"
                         + " WHERE table_schema = ? AND table_name = ? ORDER BY ordinal_position",
-                TargetTable::column,
+                row -> column(row.getString(1), row.getString(2), row.getString(3) != null, row.getString(4)),
                 name.schema(),
                 name.table());
     }
 
-    private static TableColumn column(ResultSet row) throws SQLException {
-        String extra = row.getString(4).toUpperCase(Locale.ROOT);
+    private static TableColumn column(String name, String nullable, boolean byDefault, String remarks) {
+        String extra = remarks.toUpperCase(Locale.ROOT);
         boolean generated = extra.contains("VIRTUAL GENERATED") || extra.contains("STORED GENERATED");
         boolean numbers = extra.contains("AUTO_INCREMENT");
-        boolean required = "NO".equals(row.getString(2)) && row.getString(3) == null && !generated && !numbers;
-        return new TableColumn(row.getString(1), required, generated, numbers, extra.contains("INVISIBLE"));
+        boolean required = "NO".equals(nullable) && !byDefault && !generated && !numbers;
+        return new TableColumn(name, required, generated, numbers, extra.contains("INVISIBLE"));
     }
 
     /** What sort of table it is. */

@@ -49,8 +49,6 @@ public final class Separators {
     }
 
     private void check() {
-        require(delimiter.length > 0, "DELIMITER '' is empty; one character or more was expected");
-        require(terminator.length > 0, "TERMINATOR '' is empty; one character or more was expected");
         require(quote.length <= 1, "QUOTE is more than one byte in the file's encoding; the server reads one alone");
         require(escape.length <= 1, "ESCAPE is more than one byte in the file's encoding; the server reads one alone");
         Map<String, byte[]> named = new LinkedHashMap<>();
@@ -61,7 +59,10 @@ public final class Separators {
         named.forEach((one, first) -> named.forEach((other, second) -> checkApart(one, first, other, second)));
     }
 
-    /** ESCAPE may be the QUOTE: a doubled quote is then the one escape sequence. */
+    /**
+     * Of bytes, as the server compares bytes: there are encodings in which two characters are one. ESCAPE may be the QUOTE: a
+     * doubled quote is then the one escape sequence.
+     */
     private static void checkApart(String one, byte[] first, String other, byte[] second) {
         boolean doubledQuote =
                 one.equals("QUOTE") && other.equals("ESCAPE") || one.equals("ESCAPE") && other.equals("QUOTE");

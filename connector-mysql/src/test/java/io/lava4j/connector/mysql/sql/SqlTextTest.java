@@ -32,9 +32,10 @@ class SqlTextTest {
     }
 
     @Test
-    void separatorsMustBeThereAndBeApart() {
-        assertEquals("DELIMITER '' is empty; one character or more was expected", refusal(format("", "", "", "\n")));
-        assertEquals("TERMINATOR '' is empty; one character or more was expected", refusal(format(",", "", "", "")));
+    void separatorsMustBeApartInTheBytesOfTheFile() {
+        assertEquals(
+                "DELIMITER begins ESCAPE: the server could not tell them apart; choose others",
+                refusal(new Format("¥", "", false, "\\", "\n", 0, "sjis", Compression.NONE, Optional.empty())));
         assertEquals(
                 "QUOTE begins TERMINATOR: the server could not tell them apart; choose others",
                 refusal(format(",", "\"", "", "\"\n")));
