@@ -310,7 +310,7 @@ class BadInputTest {
         assertLater(
                 database,
                 load -> load.path = LoadRequest.Path.SERVER,
-                "load_path 'server': type 'mysql' cannot load from S3 by itself; use client or auto");
+                "load_path 'server': type 'mysql' cannot load from S3 by itself; or use client or auto");
     }
 
     @ParameterizedTest

@@ -76,7 +76,9 @@ class ServerPathTest {
         assertEquals("client", load.plan().path());
         assertEquals("the server has no role for S3", load.plan().reason());
         load.path = Path.SERVER;
-        assertEquals("load_path 'server': the server has no role for S3", load.failure(ConfigurationException.class));
+        assertEquals(
+                "load_path 'server': the server has no role for S3; or use client or auto",
+                load.failure(ConfigurationException.class));
         load.path = Path.CLIENT;
         assertEquals("the job asks for it", load.plan().reason());
     }
@@ -93,7 +95,7 @@ class ServerPathTest {
                 "the data is compressed, and no server unpacks it", load.plan().reason());
         load.path = Path.SERVER;
         assertEquals(
-                "load_path 'server': the data is compressed, and no server unpacks it; use client or auto",
+                "load_path 'server': the data is compressed, and no server unpacks it; or use client or auto",
                 load.failure(ConfigurationException.class));
     }
 
@@ -109,7 +111,9 @@ class ServerPathTest {
         assertEquals("client", load.plan().path());
         assertEquals(reason, load.plan().reason());
         load.path = Path.SERVER;
-        assertEquals("load_path 'server': " + reason, load.failure(ConfigurationException.class));
+        assertEquals(
+                "load_path 'server': " + reason + "; or use client or auto",
+                load.failure(ConfigurationException.class));
     }
 
     @ParameterizedTest

@@ -16,6 +16,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -66,6 +67,17 @@ class ResumingInputStreamTest {
 
         assertArrayEquals(CONTENT, open().readAllBytes());
         assertEquals(List.of(0L, (long) offset), store.offsets);
+    }
+
+    @Test
+    void theRestOfAnObjectIsReadFromItsOffsetOn() throws IOException {
+        store.answers.add(broken(3));
+
+        byte[] rest = store.open(OBJECT, 8).readAllBytes();
+
+        assertArrayEquals(Arrays.copyOfRange(CONTENT, 8, CONTENT.length), rest);
+        assertEquals(List.of(8L, 11L), store.offsets);
+        assertArrayEquals(new byte[0], store.open(OBJECT, CONTENT.length).readAllBytes());
     }
 
     @Test

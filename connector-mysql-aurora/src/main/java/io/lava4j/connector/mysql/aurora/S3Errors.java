@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Tells Aurora's errors about S3 apart: by their words, as one number stands for different errors, and one error has
@@ -14,6 +15,7 @@ import java.util.Set;
 record S3Errors(AuroraSession session) {
 
     private static final int SYNTAX = 1064;
+    private static final Pattern BEFORE_THE_TABLE = Pattern.compile("near '(from s3|s3|file) ");
 
     /** Of right, database and table: denied, or not there. */
     private static final Set<Integer> NO_TABLE = Set.of(1044, 1049, 1142, 1143, 1146, 1227);
@@ -23,26 +25,33 @@ record S3Errors(AuroraSession session) {
     private static final String UNKNOWN = "the server does not know LOAD DATA FROM S3, so it is not Aurora MySQL; set"
             + " load_path to client or auto";
 
-    /** What is missing, and what mends it; empty for errors about other things. */
+    /** What is missing, and what mends it; empty for errors about other things, whose words may be those of the data. */
     Optional<String> explain(SQLException refused) throws SQLException {
         String words = String.valueOf(refused.getMessage()).toLowerCase(Locale.ROOT);
+        if (words.startsWith("s3 api returned error")) {
+            return ofS3(words);
+        }
+        if (words.startsWith("internal error: unable to initialize s3stream")) {
+            return Optional.of(NO_WAY);
+        }
+        if (words.startsWith("access denied") && words.contains("load from s3")) {
+            return Optional.of(session.loadRight().denied());
+        }
+        return ofStatement(refused.getErrorCode(), words);
+    }
+
+    private Optional<String> ofS3(String words) throws SQLException {
         if (words.contains("aws_default_s3_role are not specified")) {
             return Optional.of(ClusterRole.unnamed());
         }
         if (words.contains("cannot instantiate s3 client")) {
             return Optional.of(new ClusterRole(session).unassociated());
         }
-        if (words.contains("network connection") || words.contains("unable to initialize s3stream")) {
-            return Optional.of(NO_WAY);
-        }
-        if (words.contains("load from s3 privilege")) {
-            return Optional.of(session.loadRight().denied());
-        }
-        return ofTable(refused.getErrorCode(), words);
+        return words.contains("network connection") ? Optional.of(NO_WAY) : Optional.empty();
     }
 
-    private Optional<String> ofTable(int code, String words) throws SQLException {
-        if (code == SYNTAX && words.contains("s3")) {
+    private Optional<String> ofStatement(int code, String words) throws SQLException {
+        if (code == SYNTAX && BEFORE_THE_TABLE.matcher(words).find()) {
             return Optional.of(UNKNOWN);
         }
         return NO_TABLE.contains(code) && words.contains(LoadHistory.TABLE)

@@ -48,7 +48,9 @@ class S3ErrorsTest {
                 "1064  | You have an error in your SQL syntax near 'LINE' at line 1 |",
                 "1062  | Duplicate entry '1' for key 't.PRIMARY' |",
                 "1142  | INSERT command denied to user 'u'@'%' for table 't' |",
-                "63985 | S3 API returned error: The specified key does not exist |"
+                "63985 | S3 API returned error: The specified key does not exist |",
+                "1366  | Incorrect integer value: 'S3 API returned error: Network Connection' for column 'id' at row 1 |",
+                "1064  | You have an error in your SQL syntax near 'LINES (`s3 file `)' at line 1 |"
             })
     void eachSaysWhatIsMissingAndWhatMendsIt(int code, String message, String expected, Sandbox sandbox)
             throws SQLException {

@@ -113,7 +113,7 @@ class ServerLoadTest {
         String user = "'" + job.database.user() + "'@'%'";
         String reason = "user " + user + " lacks the role AWS_LOAD_S3_ACCESS; GRANT AWS_LOAD_S3_ACCESS TO " + user;
 
-        assertEquals("load_path 'server': " + reason, LoadJob.error(job.run("server")));
+        assertEquals("load_path 'server': " + reason + "; or use client or auto", LoadJob.error(job.run("server")));
         assertEquals(0, job.count());
         assertTrue(LoadJob.events(job.run("auto")).contains("load path client: " + reason));
         assertEquals(1, job.count());
@@ -127,7 +127,7 @@ class ServerLoadTest {
                         + " an IAM role that may read the bucket, and associate that role with the cluster";
 
         with(sandbox, "aws_default_s3_role", "", () -> {
-            assertEquals("load_path 'server': " + reason, LoadJob.error(job.run("server")));
+            assertEquals("load_path 'server': " + reason + "; or use client or auto", LoadJob.error(job.run("server")));
             assertTrue(LoadJob.events(job.run("auto")).contains("load path client: " + reason));
         });
         assertEquals(1, job.count());
@@ -144,7 +144,9 @@ class ServerLoadTest {
                             "the server is not Aurora MySQL, as it has no aurora_version(), and cannot load from S3"
                                     + " by itself";
 
-                    assertEquals("load_path 'server': " + reason, LoadJob.error(job.run("server")));
+                    assertEquals(
+                            "load_path 'server': " + reason + "; or use client or auto",
+                            LoadJob.error(job.run("server")));
                     assertTrue(LoadJob.events(job.run("auto")).contains("load path client: " + reason));
                     assertEquals(1, job.count());
                 });
@@ -157,7 +159,7 @@ class ServerLoadTest {
 
         job.put("data/a.csv.gz", Gzip.of("1,one\n"));
 
-        assertEquals("load_path 'server': " + reason + "; use client or auto", LoadJob.error(job.run("server")));
+        assertEquals("load_path 'server': " + reason + "; or use client or auto", LoadJob.error(job.run("server")));
         assertTrue(LoadJob.events(job.run("auto")).contains("load path client: " + reason));
         assertEquals(1, job.count());
     }
@@ -170,7 +172,7 @@ class ServerLoadTest {
                 "object '" + job.uri("data/b.csv") + "' does not end in the TERMINATOR '\\n', and the server would"
                         + " drop in silence what its last row has too much; the client path adds what is missing";
 
-        assertEquals("load_path 'server': " + reason, LoadJob.error(job.run("server")));
+        assertEquals("load_path 'server': " + reason + "; or use client or auto", LoadJob.error(job.run("server")));
         assertTrue(LoadJob.events(job.run("auto")).contains("load path client: " + reason));
         assertEquals(2, job.count());
     }

@@ -36,8 +36,7 @@ final class PathChoice {
     /** Refuses what can never be; needs no server. */
     void check(LoadRequest request) {
         if (request.path() == Path.SERVER && (s3.isEmpty() || isCompressed(request))) {
-            String why = s3.isEmpty() ? unable() : COMPRESSED;
-            throw new ConfigurationException("load_path 'server': " + why + "; use client or auto");
+            throw refused(s3.isEmpty() ? unable() : COMPRESSED);
         }
     }
 
@@ -50,9 +49,13 @@ final class PathChoice {
             return server(session, request.path() == Path.SERVER ? ASKED_FOR : "the server can");
         }
         if (request.path() == Path.SERVER) {
-            throw new ConfigurationException("load_path 'server': " + refusal.get());
+            throw refused(refusal.get());
         }
         return client(refusal.get());
+    }
+
+    private static ConfigurationException refused(String why) {
+        return new ConfigurationException("load_path 'server': " + why + "; or use client or auto");
     }
 
     private Route client(String reason) {
