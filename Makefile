@@ -8,7 +8,7 @@ MVN = mvn -B -q -ntp -Dstyle.color=never
 help: ## lists what there is
 	@sed -n 's/^\([a-z-]*\):.*## /\1|/p' Makefile | awk -F'|' '{ printf "make %-10s%s\n", $$1, $$2 }'
 
-demo: ## loads 600,572 rows from an S3 server into MySQL and MariaDB, all of them on this machine
+demo: ## loads 600,572 rows from S3 into MySQL, MariaDB and an Aurora stand-in, all of them on this machine
 	@build/demo
 
 test: ## builds and tests everything on the oldest JDK found, and the distribution on the newest

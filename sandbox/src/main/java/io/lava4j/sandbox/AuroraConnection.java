@@ -19,6 +19,13 @@ record AuroraConnection(String host, int port, String database, Path caFile) {
         return DatabaseVariables.of("aurora").of(host, port, USER, database, caFile);
     }
 
+    /** What a secret holds of it: all but a password, so that a token is made. */
+    String secret() {
+        return """
+                {"username": "%s", "host": "%s", "port": %d, "dbname": "%s"}"""
+                .formatted(USER, host, port, database);
+    }
+
     /** A connection's spec, as it stands in a file. */
     String spec() {
         return """

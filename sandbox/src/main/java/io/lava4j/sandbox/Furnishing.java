@@ -45,7 +45,9 @@ final class Furnishing {
         loadsFromS3(server, database.user());
         loadsFromS3(server, AuroraConnection.USER);
         server.execute("GRANT SELECT, UPDATE ON aurora_stand_in.settings TO " + database.user());
-        variables.putAll(AuroraConnection.of(server, DATABASE).variables());
+        AuroraConnection connection = AuroraConnection.of(server, DATABASE);
+        sandbox.aws().putSecret("dev/aurora-iam", connection.secret());
+        variables.putAll(connection.variables());
     }
 
     private static void loadsFromS3(AuroraServer server, String user) {
