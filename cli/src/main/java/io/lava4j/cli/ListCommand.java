@@ -14,10 +14,7 @@ import picocli.CommandLine.Option;
         name = "list",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = {
-            "Lists connector and job types, and other plugins, with module, version and",
-            "folder in plugins/; then what is wrong with them."
-        })
+        description = "Lists connector and job types, and other plugins, with module, version and folder in plugins/.")
 final class ListCommand implements Callable<Integer> {
 
     private final Session session;
