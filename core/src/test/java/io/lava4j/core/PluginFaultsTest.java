@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** What an engine says of plugins that cannot be used. */
 final class PluginFaultsTest {
 
-    private static final String FAULTY = "{\"anyOf\": []}";
+    private static final String FAULTY = "[]";
 
     private final StubDiscovery discovery = new StubDiscovery();
 
@@ -36,8 +36,7 @@ final class PluginFaultsTest {
 
         assertEquals(
                 List.of(
-                        "plugin 'acme': the schema of connection 'sheet' is faulty: 'anyOf' stands at the root: "
-                                + "expected properties, required, requiredOrSecret, requiredToRun or $ref",
+                        "plugin 'acme': the schema of connection 'sheet' is faulty: a schema must be a JSON object",
                         "plugin 'odd': the schema of job 'steps' is faulty: property 'job_id' is one that every job has, "
                                 + "and its 'type' is \"string\"; leave that out, or give the property another name"),
                 faults());

@@ -153,6 +153,25 @@ final class PluginFoldersTest {
     }
 
     @Test
+    void aPluginSeesNoClassOfALibraryThatItDoesNotRead() throws IOException {
+        workshop.of(
+                        MODULE,
+                        jobs(
+                                "com.acme",
+                                """
+                                @Override public String toString() {
+                                    try {
+                                        return Class.forName("tools.jackson.core.JsonParser").getName();
+                                    } catch (ClassNotFoundException none) {
+                                        return "none";
+                                    }
+                                }"""))
+                .jar(root.resolve("acme/acme.jar"));
+
+        assertEquals("none", jobs(folders()).get(0).provider().orElseThrow().toString());
+    }
+
+    @Test
     void besideAnAutomaticModuleTheInstallationsLibraryIsUsedAndThatIsSaid() throws IOException {
         Path json = library("tools.jackson.core", root.resolve("acme/jackson-core-1.0.jar"));
         workshop.of("package old.driver; public class Driver {}").jar(root.resolve("acme/old-driver-5.jar"));
