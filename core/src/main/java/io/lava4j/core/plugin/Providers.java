@@ -55,7 +55,9 @@ final class Providers {
             return new Found<>(Optional.of(provider.get()), "", type.getName(), origin(type));
         } catch (ServiceConfigurationError faulty) {
             Throwable cause = faulty.getCause() == null ? faulty : faulty.getCause();
-            return new Found<>(Optional.empty(), "its constructor failed: " + cause, type.getName(), origin(type));
+            String fault = "its constructor failed: "
+                    + cause.toString().lines().findFirst().orElse("");
+            return new Found<>(Optional.empty(), fault, type.getName(), origin(type));
         }
     }
 

@@ -447,8 +447,10 @@ final class PluginFoldersTest {
     }
 
     @Test
-    void aConstructorThatThrowsIsToldWithModuleAndJar() throws IOException {
-        Path jar = workshop.of(MODULE, jobs("com.acme", "public Jobs() { throw new IllegalStateException(\"boom\"); }"))
+    void aConstructorThatThrowsIsToldInOneLineWithModuleAndJar() throws IOException {
+        Path jar = workshop.of(
+                        MODULE,
+                        jobs("com.acme", "public Jobs() { throw new IllegalStateException(\"boom\\nat length\"); }"))
                 .jar(root.resolve("acme/acme.jar"));
 
         Found<?> found = jobs(folders()).get(0);
