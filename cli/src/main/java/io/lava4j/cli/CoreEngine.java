@@ -6,7 +6,6 @@ import io.lava4j.core.JobResult;
 import io.lava4j.core.Lava;
 import io.lava4j.core.PluginInfo;
 import io.lava4j.core.TypeSchema;
-import io.lava4j.core.spi.Listener;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -14,10 +13,14 @@ import java.util.Optional;
 /** The real engine. */
 record CoreEngine(Lava lava) implements Engine {
 
-    static Engine start(Path specs, Optional<String> realm, Listener listener) {
-        Lava.Builder builder = Lava.builder().specs(specs).listener(listener);
-        realm.ifPresent(builder::realm);
-        return new CoreEngine(builder.build());
+    /** Engines with the plugins of an installation, if its place is known. */
+    static Engine.Factory with(Optional<Path> plugins) {
+        return (specs, realm, listener) -> {
+            Lava.Builder builder = Lava.builder().specs(specs).listener(listener);
+            plugins.ifPresent(builder::plugins);
+            realm.ifPresent(builder::realm);
+            return new CoreEngine(builder.build());
+        };
     }
 
     @Override
@@ -33,6 +36,11 @@ record CoreEngine(Lava lava) implements Engine {
     @Override
     public List<PluginInfo> plugins() {
         return lava.plugins();
+    }
+
+    @Override
+    public List<String> pluginFaults() {
+        return lava.pluginFaults();
     }
 
     @Override

@@ -19,6 +19,8 @@ interface Engine extends AutoCloseable {
 
     List<PluginInfo> plugins();
 
+    List<String> pluginFaults();
+
     TypeSchema schema(String type);
 
     @Override

@@ -23,18 +23,22 @@ final class LavaCommand {
     @Mixin
     private final Verbosity verbosity = new Verbosity();
 
+    @Mixin
+    private final Strictness strictness = new Strictness();
+
     private LavaCommand() {}
 
     /** Does what the arguments say, and gives the exit status. */
     static int execute(Session session, String... arguments) {
         LavaCommand lava = new LavaCommand();
         Faults faults = new Faults(session.err(), lava.verbosity);
+        Session telling = session.with(new TellingEngines(session.engines(), lava.strictness, session.err()));
         CommandLine command = new CommandLine(lava)
-                .addSubcommand(new RunCommand(session, faults))
-                .addSubcommand(new ValidateCommand(session))
-                .addSubcommand(new ListCommand(session))
-                .addSubcommand(new DescribeCommand(session))
-                .addSubcommand(new SchemaCommand(session));
+                .addSubcommand(new RunCommand(telling, faults))
+                .addSubcommand(new ValidateCommand(telling))
+                .addSubcommand(new ListCommand(session, lava.strictness))
+                .addSubcommand(new DescribeCommand(telling))
+                .addSubcommand(new SchemaCommand(telling));
         return configure(command, session, faults, lava.verbosity).execute(arguments);
     }
 

@@ -4,12 +4,17 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /** The lava command as a process: the one place that knows environment, standard streams and exit status. */
 public final class Main {
 
     /** Set by bin/lava, since Java 17 cannot tell: whether stderr is a terminal. */
     private static final String TERMINAL = "lava4j.stderr.terminal";
+
+    /** Set by bin/lava: the folder of plugins. */
+    private static final String PLUGINS = "lava4j.plugins";
 
     private Main() {}
 
@@ -24,7 +29,9 @@ public final class Main {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         // For the logger: its lines, too, must clear the status first.
         System.setErr(err);
-        Session session = new Session(System.getenv(), out, err, stderr, CoreEngine::start);
+        Optional<Path> plugins =
+                Optional.ofNullable(System.getProperty(PLUGINS)).map(Path::of);
+        Session session = new Session(System.getenv(), out, err, stderr, CoreEngine.with(plugins));
         System.exit(LavaCommand.execute(session, arguments));
     }
 }

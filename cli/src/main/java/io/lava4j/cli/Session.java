@@ -21,6 +21,10 @@ record Session(
         StatusStream status,
         Engine.Factory engines) {
 
+    Session with(Engine.Factory others) {
+        return new Session(environment, out, err, status, others);
+    }
+
     Path specs(Optional<Path> given) {
         return given.orElseGet(() -> Path.of(variable("LAVA_SPECS").orElse("")));
     }

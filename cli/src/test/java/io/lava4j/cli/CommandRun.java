@@ -27,6 +27,7 @@ final class CommandRun implements Engine, Engine.Factory {
     private final Map<String, String> environment;
     private final List<CheckedSpec> checked = new ArrayList<>();
     private final List<PluginInfo> plugins = new ArrayList<>();
+    private final List<String> atStart = new ArrayList<>();
     private BiFunction<JobRequest, Listener, JobResult> job = (request, listener) -> done(Map.of("job_id", "load"));
     private Function<String, TypeSchema> schemas = type -> new TypeSchema("connection", type, "{}");
     private Listener listener = new Listener() {};
@@ -69,6 +70,12 @@ final class CommandRun implements Engine, Engine.Factory {
     CommandRun plugin(PluginInfo plugin) {
         plugins.add(plugin);
         return this;
+    }
+
+    /** A fault that is known when the engine starts. */
+    CommandRun pluginFault(String fault) {
+        atStart.add(fault);
+        return plugin(new PluginInfo("plugin", "", "", "", "/plugins/acme", "acme", "", fault));
     }
 
     CommandRun schemas(Function<String, TypeSchema> known) {
@@ -114,6 +121,11 @@ final class CommandRun implements Engine, Engine.Factory {
     @Override
     public List<PluginInfo> plugins() {
         return plugins;
+    }
+
+    @Override
+    public List<String> pluginFaults() {
+        return atStart;
     }
 
     @Override

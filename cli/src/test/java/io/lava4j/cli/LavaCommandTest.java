@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.lava4j.core.CheckedSpec;
 import io.lava4j.core.PluginInfo;
+import io.lava4j.core.TypeSchema;
 import io.lava4j.core.error.Violation;
 import java.nio.file.Path;
 import java.util.List;
@@ -115,19 +116,97 @@ class LavaCommandTest {
         assertTrue(run.err().startsWith("lava: Missing required parameter: 'FILE|DIR'"), run.err());
     }
 
+    private static final PluginInfo MYSQL =
+            new PluginInfo("connector", "mysql", "io.lava4j.connector.mysql", "1.0", "/lib/a.jar", "", "", "");
+    private static final PluginInfo LIBRARY = new PluginInfo(
+            "library",
+            "",
+            "com.acme.json",
+            "2.0",
+            "/lib/json.jar",
+            "acme",
+            "plugin 'acme': 'com.acme.json' is ours",
+            "");
+
     @Test
-    void pluginsAreListedInColumnsWithTheirFaults() {
-        CommandRun run = new CommandRun()
-                .plugin(new PluginInfo("connector", "mysql", "io.lava4j.connector.mysql", "1.0", "/lib/a.jar", ""))
-                .plugin(new PluginInfo("object store", "", "m", "", "/lib/b.jar", "module 'm': its class is missing"));
+    void pluginsAreListedInColumnsWithTheirNotesAndFaults() {
+        CommandRun run = new CommandRun().plugin(MYSQL).plugin(LIBRARY).pluginFault("plugin 'bad': it is empty");
         assertEquals(0, run.lava("list"));
         assertEquals(
                 """
-                KIND          TYPE   MODULE                     VERSION  PLACE
-                connector     mysql  io.lava4j.connector.mysql  1.0      /lib/a.jar
-                object store  -      m                          -        /lib/b.jar
-                fault: module 'm': its class is missing
+                KIND       TYPE   MODULE                     VERSION  FOLDER
+                connector  mysql  io.lava4j.connector.mysql  1.0      -
+                library    -      com.acme.json              2.0      acme
+                plugin     -      -                          -        acme
+                note: plugin 'acme': 'com.acme.json' is ours
+                fault: plugin 'bad': it is empty
                 """,
                 run.out());
+        assertEquals("", run.err());
+    }
+
+    @Test
+    void aFaultOfManyTypesIsListedOnce() {
+        CommandRun run = new CommandRun().pluginFault("it is there twice").pluginFault("it is there twice");
+        assertEquals(0, run.lava("list"));
+        assertEquals(
+                1, run.out().lines().filter("fault: it is there twice"::equals).count(), run.out());
+    }
+
+    @Test
+    void pluginsAreListedForPrograms() {
+        CommandRun run = new CommandRun().plugin(MYSQL);
+        assertEquals(0, run.lava("list", "--json"));
+        assertEquals(
+                """
+                {
+                  "plugins" : [ {
+                    "kind" : "connector",
+                    "type" : "mysql",
+                    "module" : "io.lava4j.connector.mysql",
+                    "version" : "1.0",
+                    "folder" : "",
+                    "place" : "/lib/a.jar",
+                    "note" : "",
+                    "fault" : ""
+                  } ]
+                }
+                """,
+                run.out());
+    }
+
+    @Test
+    void strictlyListedPluginsEndWithTwoWhenOneIsFaulty() {
+        CommandRun run = new CommandRun().plugin(MYSQL);
+        assertEquals(0, run.lava("list", "--strict-plugins"));
+        run.pluginFault("plugin 'bad': it is empty");
+        assertEquals(2, run.lava("--strict-plugins", "list"));
+        assertTrue(run.out().endsWith("fault: plugin 'bad': it is empty\n"), run.out());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"run load", "validate a.yaml", "describe mysql", "schema mysql"})
+    void aFaultyPluginIsToldOfOnceAndStopsNothing(String command) {
+        CommandRun run = new CommandRun()
+                .schemas(type -> new TypeSchema("connection", type, "{\"properties\": {}}"))
+                .checked(new CheckedSpec(Path.of("a.yaml"), "job 'a'", List.of()))
+                .pluginFault("plugin 'bad': it is empty");
+        assertEquals(0, run.lava(command.split(" ")));
+        assertEquals("lava: plugin 'bad': it is empty", run.err().strip());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"run load", "validate a.yaml", "describe mysql", "schema mysql"})
+    void strictlyAFaultyPluginStopsEverything(String command) {
+        CommandRun run = new CommandRun().pluginFault("plugin 'bad': it is empty");
+        assertEquals(2, run.lava(("--strict-plugins " + command).split(" ")));
+        assertEquals(
+                """
+                lava: plugin 'bad': it is empty
+                lava: with --strict-plugins nothing is done while a plugin is faulty: mend it, or remove it
+                """,
+                run.err());
+        assertEquals("", run.out());
+        assertTrue(run.request.isEmpty() && run.validated.isEmpty() && run.closed);
     }
 }

@@ -3,6 +3,7 @@ package io.lava4j.core;
 import io.lava4j.core.local.SpecDirectory;
 import io.lava4j.core.local.SpecFiles;
 import io.lava4j.core.plugin.Discovery;
+import io.lava4j.core.plugin.PluginFolders;
 import io.lava4j.core.plugin.Plugins;
 import io.lava4j.core.plugin.ServiceDiscovery;
 import io.lava4j.core.run.Environment;
@@ -30,11 +31,13 @@ import java.util.function.Supplier;
 public final class Lava implements AutoCloseable {
 
     private final Environment environment;
+    private final Installed installed;
     private final Supplier<Optional<String>> realm;
     private final Listener listener;
 
     private Lava(Environment environment, Supplier<Optional<String>> realm, Listener listener) {
         this.environment = environment;
+        this.installed = new Installed(environment);
         this.realm = realm;
         this.listener = listener;
     }
@@ -75,10 +78,20 @@ public final class Lava implements AutoCloseable {
     /**
      * The plugins of this installation, faulty ones too.
      *
-     * @return in the order of kind and type
+     * @return in the order of kind and type, then folders of plugins that cannot be used, and libraries that plugins share
      */
     public List<PluginInfo> plugins() {
-        return environment.plugins().entries().stream().map(PluginInfo::of).toList();
+        return installed.all();
+    }
+
+    /**
+     * What is wrong with plugins, as far as it is known without loading what no run may need; {@link #plugins} tells all. A
+     * faulty plugin stops only what needs it.
+     *
+     * @return sentences, each once; none when all is well
+     */
+    public List<String> pluginFaults() {
+        return installed.faults();
     }
 
     /**
@@ -111,6 +124,7 @@ public final class Lava implements AutoCloseable {
         private Optional<ObjectStore> objects = Optional.empty();
         private Duration secretsGoodFor = SECRETS_GOOD_FOR;
         private Listener listener = new Listener() {};
+        private Optional<Path> plugins = Optional.empty();
         private Discovery discovery = new ServiceDiscovery();
 
         private Builder() {}
@@ -194,6 +208,18 @@ public final class Lava implements AutoCloseable {
             return this;
         }
 
+        /**
+         * Plugins in folders too: each folder in the directory holds the jars of one, with private copies of its
+         * libraries. For lava4j on the module path. Default: only those that Java was started with.
+         *
+         * @param pluginDirectory such as {@code plugins/}; need not be there
+         * @return this
+         */
+        public Builder plugins(Path pluginDirectory) {
+            plugins = Optional.of(pluginDirectory);
+            return this;
+        }
+
         /** For tests of what discovery may find. */
         Builder discovery(Discovery finder) {
             discovery = finder;
@@ -201,20 +227,22 @@ public final class Lava implements AutoCloseable {
         }
 
         /**
-         * Finds the plugins; opens nothing.
+         * Finds the plugins; opens no store and no connection. A faulty plugin is no error: see {@link #pluginFaults}.
          *
          * @return the engine; the caller closes it
+         * @throws io.lava4j.core.error.PluginException if {@link #plugins} was called, and lava4j is on the class path
          */
         public Lava build() {
-            Plugins plugins = new Plugins(discovery);
+            Plugins found = new Plugins(
+                    plugins.map(folders -> PluginFolders.in(folders, discovery)).orElse(discovery));
             SpecDirectory local = new SpecDirectory(directory);
             Stores stores = new Stores(
                     specs.isEmpty() ? Optional.of(directory) : Optional.empty(),
                     secrets,
                     objects,
-                    plugins,
+                    found,
                     secretsGoodFor);
-            Environment environment = new Environment(plugins, new Schemas(plugins), specs.orElse(local), stores);
+            Environment environment = new Environment(found, new Schemas(found), specs.orElse(local), stores);
             return new Lava(
                     environment,
                     () -> realm.or(() -> specs.isEmpty() ? local.realmName() : Optional.empty()),

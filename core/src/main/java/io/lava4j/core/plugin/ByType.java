@@ -13,18 +13,19 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The providers of one service, by the types they serve. */
 final class ByType<S> {
 
     private final String kind;
-    private final String places;
+    private final Discovery discovery;
     private final Map<String, List<Found<S>>> byType = new TreeMap<>();
     private final List<Found<S>> faulty = new ArrayList<>();
 
     ByType(String kind, Class<S> service, Function<S, Set<String>> types, Discovery discovery) {
         this.kind = kind;
-        this.places = discovery.description();
+        this.discovery = discovery;
         discovery.find(service).forEach(found -> add(found, types));
     }
 
@@ -40,6 +41,12 @@ final class ByType<S> {
         return serving.stream().findFirst().flatMap(Found::provider);
     }
 
+    /** Whether a folder in plugins/ has part in a type. */
+    boolean fromFolder(String type) {
+        return byType.getOrDefault(type, List.of()).stream()
+                .anyMatch(found -> !found.origin().folder().isEmpty());
+    }
+
     Set<String> types() {
         return Collections.unmodifiableSet(byType.keySet());
     }
@@ -47,8 +54,8 @@ final class ByType<S> {
     List<Entry> entries() {
         List<Entry> entries = new ArrayList<>();
         byType.forEach((type, serving) -> serving.forEach(found ->
-                entries.add(new Entry(kind, type, found, serving.size() > 1 ? duplicate(type, serving) : ""))));
-        faulty.forEach(found -> entries.add(new Entry(kind, "", found, found.fault())));
+                entries.add(new Entry(kind, type, found, serving.size() > 1 ? duplicate(type, serving) : "", ""))));
+        faulty.forEach(found -> entries.add(new Entry(kind, "", found, found.described() + ": " + found.fault(), "")));
         return entries;
     }
 
@@ -65,9 +72,7 @@ final class ByType<S> {
             served.forEach(type ->
                     byType.computeIfAbsent(type, none -> new ArrayList<>()).add(found));
         } catch (RuntimeException | LinkageError broken) {
-            String fault = "its types cannot be told: " + broken;
-            faulty.add(new Found<>(
-                    Optional.empty(), fault, found.className(), found.module(), found.version(), found.place()));
+            faulty.add(found.faulty("its types cannot be told: " + broken));
         }
     }
 
@@ -81,14 +86,17 @@ final class ByType<S> {
 
     private PluginException unknown(String type) {
         String known = byType.isEmpty() ? "none" : String.join(", ", byType.keySet());
-        String broken = faulty.isEmpty()
-                ? ""
-                : ". Not usable: "
-                        + faulty.stream()
-                                .map(found -> found.described() + " (" + found.fault() + ")")
-                                .collect(Collectors.joining("; "));
+        String broken = unusable().distinct().collect(Collectors.joining("; "));
         String hint = NearMiss.hint(type, byType.keySet());
         return new PluginException(kind + " type '" + type + "' is unknown" + (hint.isEmpty() ? "." : hint)
-                + " Known on " + places + ": " + known + broken);
+                + " Known on " + discovery.description() + ": " + known
+                + (broken.isEmpty() ? "" : ". Not usable: " + broken));
+    }
+
+    /** What may have served the type. */
+    private Stream<String> unusable() {
+        return Stream.concat(
+                faulty.stream().map(found -> found.described() + " (" + found.fault() + ")"),
+                discovery.remarks().stream().map(Entry::fault).filter(fault -> !fault.isEmpty()));
     }
 }

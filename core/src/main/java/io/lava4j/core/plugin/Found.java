@@ -9,12 +9,9 @@ import java.util.Optional;
  * @param provider the provider; empty when it cannot be used
  * @param fault why it cannot be used; empty when it can
  * @param className its class, or what stands for it in messages
- * @param module name of its module; empty on the class path
- * @param version the module's version; empty when unknown
- * @param place where it was loaded from; empty when unknown
+ * @param origin where it was found
  */
-public record Found<S>(
-        Optional<S> provider, String fault, String className, String module, String version, String place) {
+public record Found<S>(Optional<S> provider, String fault, String className, Origin origin) {
 
     /**
      * The provider for messages.
@@ -22,6 +19,11 @@ public record Found<S>(
      * @return class, module and place
      */
     String described() {
-        return className + (module.isEmpty() ? "" : " in module " + module) + (place.isEmpty() ? "" : " from " + place);
+        return className + origin.described();
+    }
+
+    /** The same, found to be of no use. */
+    Found<S> faulty(String reason) {
+        return new Found<>(Optional.empty(), reason, className, origin);
     }
 }

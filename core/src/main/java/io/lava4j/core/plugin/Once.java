@@ -18,4 +18,8 @@ final class Once<T> {
         }
         return value;
     }
+
+    synchronized boolean isMade() {
+        return value != null;
+    }
 }

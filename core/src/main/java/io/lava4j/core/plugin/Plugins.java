@@ -23,6 +23,7 @@ public final class Plugins {
     private final ByType<SecretStore> secretStores;
     private final ByType<ObjectStore> objectStores;
     private final Once<ByType<TemplateEngine>> templateEngines;
+    private final Discovery discovery;
 
     /**
      * Finds all plugins, the template engine aside: that one is looked for when it is first wanted, since most runs have no
@@ -31,6 +32,7 @@ public final class Plugins {
      * @param discovery where they are found
      */
     public Plugins(Discovery discovery) {
+        this.discovery = discovery;
         Set<String> untyped = Set.of("");
         connectors = new ByType<>("connector", ConnectorProvider.class, ConnectorProvider::types, discovery);
         jobs = new ByType<>("job", JobProvider.class, JobProvider::types, discovery);
@@ -135,24 +137,60 @@ public final class Plugins {
     }
 
     /**
+     * Whether the connector of a type comes from a folder in plugins/.
+     *
+     * @param type in lower case
+     * @return false for the installation's own, and for a type that is unknown
+     */
+    public boolean connectorFromFolder(String type) {
+        return connectors.fromFolder(type);
+    }
+
+    /**
+     * Whether the job of a type comes from a folder in plugins/.
+     *
+     * @param type in lower case
+     * @return false for the installation's own, and for a type that is unknown
+     */
+    public boolean jobFromFolder(String type) {
+        return jobs.fromFolder(type);
+    }
+
+    /**
      * Everything that was found, faulty ones too.
      *
-     * @return in the order of kind and type
+     * @return in the order of kind and type, then what there is to say of the folders in plugins/
      */
     public List<Entry> entries() {
-        return Stream.of(
-                        connectors, jobs, authentications, loadPaths, secretStores, objectStores, templateEngines.get())
-                .flatMap(kind -> kind.entries().stream())
+        templateEngines.get();
+        return entriesSoFar();
+    }
+
+    /**
+     * The same, without a template engine of the installation that nobody has wanted yet: looking for one takes time.
+     *
+     * @return in the order of {@link #entries}
+     */
+    public List<Entry> entriesSoFar() {
+        Stream<ByType<?>> kinds = Stream.of(connectors, jobs, authentications, loadPaths, secretStores, objectStores);
+        Stream<ByType<?>> engines = templateEngines.isMade() || discovery.inFolders(TemplateEngine.class)
+                ? Stream.of(templateEngines.get())
+                : Stream.of();
+        return Stream.concat(
+                        Stream.concat(kinds, engines).flatMap(kind -> kind.entries().stream()),
+                        discovery.remarks().stream())
                 .toList();
     }
 
     /**
-     * A type of a plugin.
+     * A type of a plugin, or what there is to say of a folder in plugins/.
      *
-     * @param kind such as {@code connector}
+     * @param kind such as {@code connector}; {@code plugin} for a folder that cannot be used, {@code library} for a
+     *     module of the installation that takes the place of the folder's own
      * @param type its name; empty where the kind has none
-     * @param found the provider
-     * @param fault why it cannot be used; empty when it can
+     * @param found the provider; without one for a folder and a library
+     * @param fault why it cannot be used, as a sentence; empty when it can
+     * @param note what is not as the plugin's author may expect, as a sentence; mostly empty
      */
-    public record Entry(String kind, String type, Found<?> found, String fault) {}
+    public record Entry(String kind, String type, Found<?> found, String fault, String note) {}
 }

@@ -1,5 +1,6 @@
 package io.lava4j.core.schema;
 
+import io.lava4j.core.error.PluginException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -7,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -45,11 +48,14 @@ final class SchemaFolder {
         flat.put("$schema", "https://json-schema.org/draft/2020-12/schema");
         flat.put("type", "object");
         flat.putObject("properties");
-        merge(flat, parse(resource(base + ".json")), new LinkedHashSet<>());
+        ObjectNode core = parse(resource(base + ".json"));
+        merge(flat, core, new LinkedHashSet<>());
         merge(flat, parse(own), new LinkedHashSet<>());
         flat.put("additionalProperties", false);
         flat.putObject("patternProperties").putObject("^[Xx]-");
         inlineValueKinds(flat);
+        inlineValueKinds(core);
+        BaseFields.requireKept(base, core.get("properties"), flat.get("properties"));
         hidePassword(flat);
         return flat;
     }
@@ -91,7 +97,12 @@ final class SchemaFolder {
             throw new IllegalArgumentException(
                     "'" + reference + "' cannot be extended: expected " + EXTENDED + "TYPE, and no circle");
         }
-        return parse(schemaOfType.apply(reference.substring(EXTENDED.length())));
+        try {
+            return parse(schemaOfType.apply(reference.substring(EXTENDED.length())));
+        } catch (PluginException unusable) {
+            throw new IllegalArgumentException(
+                    "'" + reference + "' cannot be extended: " + unusable.getMessage(), unusable);
+        }
     }
 
     private static void union(ArrayNode target, JsonNode names) {
@@ -125,10 +136,22 @@ final class SchemaFolder {
     }
 
     private static ObjectNode parse(String text) {
-        if (MAPPER.readTree(text) instanceof ObjectNode object) {
+        if (tree(text) instanceof ObjectNode object) {
             return object;
         }
         throw new IllegalArgumentException("a schema must be a JSON object");
+    }
+
+    private static JsonNode tree(String text) {
+        try {
+            return MAPPER.readTree(text);
+        } catch (JacksonException faulty) {
+            TokenStreamLocation place = faulty.getLocation();
+            throw new IllegalArgumentException(
+                    "it is no JSON: line " + place.getLineNr() + ", column " + place.getColumnNr() + ": "
+                            + faulty.getOriginalMessage(),
+                    faulty);
+        }
     }
 
     private static String resource(String name) {

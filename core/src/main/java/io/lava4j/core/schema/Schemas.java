@@ -6,6 +6,7 @@ import io.lava4j.core.plugin.Plugins;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The schema of every kind of spec, made once. Safe for use by several threads. */
 public final class Schemas {
@@ -34,7 +35,11 @@ public final class Schemas {
     public SpecSchema connection(String type) {
         return known.computeIfAbsent(
                 "connection '" + type + "'",
-                key -> make(key, "connection", () -> plugins.connector(type).schema(type)));
+                key -> make(
+                        key,
+                        "connection",
+                        () -> plugins.connector(type).schema(type),
+                        plugins.connectorFromFolder(type)));
     }
 
     /**
@@ -47,7 +52,7 @@ public final class Schemas {
     public SpecSchema job(String type) {
         return known.computeIfAbsent(
                 "job '" + type + "'",
-                key -> make(key, "job", () -> plugins.job(type).schema(type)));
+                key -> make(key, "job", () -> plugins.job(type).schema(type), plugins.jobFromFolder(type)));
     }
 
     /**
@@ -77,13 +82,20 @@ public final class Schemas {
         return known.computeIfAbsent("realm", key -> new SpecSchema(folder.fold("realm", "{}")));
     }
 
-    private SpecSchema make(String name, String base, Supplier<String> own) {
+    /** @param untested whether it must also be shown to be a schema by the standard */
+    private SpecSchema make(String name, String base, Supplier<String> own, boolean untested) {
         try {
-            return new SpecSchema(folder.fold(base, own.get()));
+            ObjectNode flat = folder.fold(base, own.get());
+            if (untested) {
+                MetaSchema.require(flat);
+            }
+            return new SpecSchema(flat);
         } catch (LavaException known) {
             throw known;
         } catch (RuntimeException faulty) {
             throw new PluginException("the schema of " + name + " is faulty: " + faulty.getMessage(), faulty);
+        } catch (LinkageError broken) {
+            throw new PluginException("the schema of " + name + " cannot be told: " + broken, broken);
         }
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.lava4j.core.error.PluginException;
 import io.lava4j.core.spi.Connector;
@@ -108,12 +109,13 @@ final class PluginsTest {
                 .with(ConnectorProvider.class, new Throwing(new NoClassDefFoundError("io/other/Missing")))
                 .with(ConnectorProvider.class, new Provider());
 
+        String throwing = Throwing.class.getName() + " in module io.stranger from /plugins/Throwing.jar: ";
         assertEquals(
                 List.of(
-                        "its types cannot be told: java.lang.IllegalStateException: boom",
-                        "its types cannot be told: java.lang.NoClassDefFoundError: io/other/Missing",
-                        "its types cannot be told: java.lang.IllegalArgumentException: "
-                                + "types []: expected names in lower case"),
+                        throwing + "its types cannot be told: java.lang.IllegalStateException: boom",
+                        throwing + "its types cannot be told: java.lang.NoClassDefFoundError: io/other/Missing",
+                        NAME + " in module io.stranger from /plugins/Provider.jar: its types cannot be told: "
+                                + "java.lang.IllegalArgumentException: types []: expected names in lower case"),
                 new Plugins(discovery)
                         .entries().stream().map(Plugins.Entry::fault).toList());
     }
@@ -152,6 +154,49 @@ final class PluginsTest {
                 List.of("template engine"),
                 new Plugins(discovery)
                         .entries().stream().map(Plugins.Entry::kind).toList());
+    }
+
+    @Test
+    void aTemplateEngineOfTheInstallationIsNotLookedForToTellOfFaults() {
+        discovery.with(TemplateEngine.class, (template, variables) -> template, "io.one", "");
+
+        assertEquals(List.of(), new Plugins(discovery).entriesSoFar());
+        assertFalse(discovery.asked().contains(TemplateEngine.class));
+    }
+
+    @Test
+    void aTemplateEngineFromAFolderIs() {
+        discovery.withFolder(TemplateEngine.class, (template, variables) -> template, "acme");
+
+        assertEquals(
+                List.of("template engine"),
+                new Plugins(discovery)
+                        .entriesSoFar().stream().map(Plugins.Entry::kind).toList());
+    }
+
+    @Test
+    void aFolderThatCannotBeUsedIsListedAndToldOfWhereATypeIsUnknown() {
+        discovery.with(ConnectorProvider.class, new Provider("mysql")).withFault("acme", "plugin 'acme': it is empty");
+
+        assertEquals(
+                List.of("", "plugin 'acme': it is empty"),
+                new Plugins(discovery)
+                        .entries().stream().map(Plugins.Entry::fault).toList());
+        assertEquals(
+                "connector type 'sqlite' is unknown. Known on the stub: mysql. Not usable: plugin 'acme': it is empty",
+                message("sqlite"));
+    }
+
+    @Test
+    void onlyATypeThatAFolderBringsIsFromAFolder() {
+        discovery
+                .with(ConnectorProvider.class, new Provider("mysql"))
+                .withFolder(ConnectorProvider.class, new Provider("sqlite"), "acme");
+        Plugins plugins = new Plugins(discovery);
+
+        assertTrue(plugins.connectorFromFolder("sqlite"));
+        assertFalse(plugins.connectorFromFolder("mysql"));
+        assertFalse(plugins.jobFromFolder("sqlite"));
     }
 
     private String message(String type) {

@@ -31,7 +31,9 @@ final class ServiceDiscoveryTest {
                 new ServiceDiscovery().find(ConnectorProvider.class).get(0);
 
         assertEquals(SampleConnectors.class.getName(), found.className());
-        assertTrue(Files.isDirectory(Path.of(found.place())), found.place());
+        assertTrue(
+                Files.isDirectory(Path.of(found.origin().place())),
+                found.origin().place());
         assertEquals("", found.fault());
         assertEquals("the class path", new ServiceDiscovery().description());
     }
@@ -60,9 +62,8 @@ final class ServiceDiscoveryTest {
 
         assertEquals(
                 List.of(
-                        "io.lava4j.core.spi.ConnectorProvider: Provider io.stranger.Missing not found",
-                        "io.lava4j.core.spi.ConnectorProvider: " + ServiceDiscoveryTest.class.getName()
-                                + " not a subtype",
+                        "Provider io.stranger.Missing not found",
+                        ServiceDiscoveryTest.class.getName() + " not a subtype",
                         ""),
                 found.stream().map(Found::fault).toList());
     }

@@ -19,7 +19,10 @@ final class SchemasTest {
 
     @Test
     void aSchemaThatIsNoJsonIsAnErrorThatNamesItsType() {
-        assertTrue(message("not json").startsWith("the schema of connection 'odd' is faulty: "));
+        assertEquals(
+                "the schema of connection 'odd' is faulty: it is no JSON: line 1, column 1: Unrecognized token 'not': "
+                        + "was expecting (JSON String, Number, Array, Object or token 'null', 'true' or 'false')",
+                message("not json"));
         assertEquals("the schema of connection 'odd' is faulty: a schema must be a JSON object", message("[]"));
     }
 
@@ -52,8 +55,51 @@ final class SchemasTest {
     @Test
     void aTypeCannotExtendOneThatIsNotThere() {
         assertEquals(
-                "connector type 'evn' is unknown. Known on the stub: odd",
+                "the schema of connection 'odd' is faulty: 'lava4j:connector/evn' cannot be extended: "
+                        + "connector type 'evn' is unknown. Known on the stub: odd",
                 message("{\"$ref\": \"lava4j:connector/evn\"}"));
+    }
+
+    @Test
+    void aFieldOfEveryConnectionCannotBeRedefined() {
+        assertEquals(
+                "the schema of connection 'odd' is faulty: property 'conn_id' is one that every connection has, and its "
+                        + "'type' is \"string\"; leave that out, or give the property another name",
+                message("{\"properties\": {\"conn_id\": {\"type\": \"integer\"}}}"));
+        assertTrue(message("{\"properties\": {\"enabled\": {\"type\": \"string\"}}}")
+                .startsWith("the schema of connection 'odd' is faulty: property 'enabled' is one that every connection "
+                        + "has, and its 'type' is [\"boolean\""));
+    }
+
+    @Test
+    void aFieldOfEveryConnectionMayBeDescribedAndNarrowed() {
+        String own = "{\"properties\": {\"owner\": {\"title\": \"Team\", \"type\": \"string\", \"maxLength\": 5}}}";
+
+        assertTrue(schemas(Map.of("odd", own)).connection("odd").declares("owner"));
+    }
+
+    @Test
+    void aSchemaOfAFolderMustBeOneByTheStandard() {
+        String own = "{\"properties\": {\"size\": {\"type\": \"strnig\"}}}";
+        StubDiscovery folder =
+                new StubDiscovery().withFolder(ConnectorProvider.class, new Odd(Map.of("odd", own)), "acme");
+
+        assertEquals(
+                "the schema of connection 'odd' is faulty: it is no JSON Schema of draft 2020-12: /properties/size/type: "
+                        + "does not have a value in the enumeration [\"array\", \"boolean\", \"integer\", \"null\", "
+                        + "\"number\", \"object\", \"string\"]",
+                assertThrows(PluginException.class, () -> new Schemas(new Plugins(folder)).connection("odd"))
+                        .getMessage());
+    }
+
+    @Test
+    void aSchemaWhoseCodeLacksAClassIsToldSo() {
+        assertEquals(
+                "the schema of connection 'odd' cannot be told: java.lang.NoClassDefFoundError: io/other/Missing",
+                assertThrows(PluginException.class, () -> new Schemas(
+                                        new Plugins(new StubDiscovery().with(ConnectorProvider.class, new Broken())))
+                                .connection("odd"))
+                        .getMessage());
     }
 
     @Test
@@ -87,6 +133,24 @@ final class SchemasTest {
         @Override
         public String schema(String type) {
             return byType.get(type);
+        }
+
+        @Override
+        public Connector connect(Spec spec, Context context) {
+            throw new AssertionError("never asked for");
+        }
+    }
+
+    private record Broken() implements ConnectorProvider {
+
+        @Override
+        public Set<String> types() {
+            return Set.of("odd");
+        }
+
+        @Override
+        public String schema(String type) {
+            throw new NoClassDefFoundError("io/other/Missing");
         }
 
         @Override
