@@ -7,7 +7,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 
-/** An S3 whose one object breaks off in its first read and is replaced then: no real server does so when asked. */
+/**
+ * An S3 whose one object can be looked into, breaks off when it is first read from its start, and is replaced then: no real
+ * server does so when asked.
+ */
 final class CutObject implements AutoCloseable {
 
     private static final int SIZE = 1_000;
@@ -33,12 +36,16 @@ final class CutObject implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         exchange.getResponseHeaders().set("ETag", "\"first\"");
-        exchange.getResponseHeaders().set("Content-Range", "bytes 0-" + (SIZE - 1) + "/" + SIZE);
+        int start = start(exchange);
+        exchange.getResponseHeaders().set("Content-Range", "bytes " + start + "-" + (SIZE - 1) + "/" + SIZE);
         if (exchange.getRequestMethod().equals("HEAD")) {
             exchange.getResponseHeaders().set("Content-Length", String.valueOf(SIZE));
             exchange.sendResponseHeaders(200, -1);
         } else if (read) {
             exchange.sendResponseHeaders(412, -1);
+        } else if (start > 0) {
+            exchange.sendResponseHeaders(206, SIZE - start);
+            exchange.getResponseBody().write(new byte[SIZE - start]);
         } else {
             read = true;
             exchange.sendResponseHeaders(206, SIZE);
@@ -46,5 +53,10 @@ final class CutObject implements AutoCloseable {
             exchange.getResponseBody().flush();
         }
         exchange.close();
+    }
+
+    private static int start(HttpExchange exchange) {
+        String range = exchange.getRequestHeaders().getFirst("Range");
+        return range == null ? 0 : Integer.parseInt(range.replaceAll("bytes=(\\d+)-.*", "$1"));
     }
 }
