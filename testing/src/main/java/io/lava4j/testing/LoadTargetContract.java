@@ -21,6 +21,7 @@ import io.lava4j.core.spi.LoadTarget.Report;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
@@ -217,7 +218,7 @@ public abstract class LoadTargetContract extends ConnectorContract {
     private void prepareChangesNothing(Mode mode) {
         String table = table();
         LoadCase load = LoadCase.of("1,one\n").mode(mode);
-        load.columns = LoadCase.COLUMNS;
+        load.columns = mode == Mode.DROP ? LoadCase.COLUMNS : List.of();
 
         Throwable refused = thrown(() -> prepared(load, table, Prepared::plan));
 
@@ -309,7 +310,7 @@ public abstract class LoadTargetContract extends ConnectorContract {
         }
     }
 
-    private <T> T prepared(LoadCase load, String table, java.util.function.Function<Prepared, T> use) {
+    private <T> T prepared(LoadCase load, String table, Function<Prepared, T> use) {
         LoadRequest request = load.into(schema(), table);
         try (Connector connector = connect();
                 Prepared prepared = as(LoadTarget.class, connector).prepare(request)) {
