@@ -22,7 +22,7 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
 /** A database in a file: queries and loads. */
-record SqliteConnector(String subject, Path file, Duration wait) implements Connector, SqlSource, LoadTarget {
+record SqliteConnector(String subject, Path file, Duration patience) implements Connector, SqlSource, LoadTarget {
 
     @Override
     public Connection open() throws SQLException {
@@ -30,7 +30,7 @@ record SqliteConnector(String subject, Path file, Duration wait) implements Conn
             throw new SQLException(subject + ": there is no file '" + file + "'; make it with sqlite3, or correct 'file'");
         }
         SQLiteConfig config = new SQLiteConfig();
-        config.setBusyTimeout((int) wait.toMillis());
+        config.setBusyTimeout((int) patience.toMillis());
         config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
         SQLiteDataSource source = new SQLiteDataSource(config);
         source.setUrl("jdbc:sqlite:" + file);
