@@ -6,7 +6,7 @@ import java.util.Set;
 /** The threads that live at a time, to see which come to stay. */
 final class OpenThreads {
 
-    private static final int MILLIS_TO_END = 10_000;
+    private static final int MILLIS_TO_END = 5_000;
 
     private final Set<Thread> before = Set.copyOf(Thread.getAllStackTraces().keySet());
 

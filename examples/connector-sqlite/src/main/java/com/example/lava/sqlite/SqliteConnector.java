@@ -61,7 +61,7 @@ record SqliteConnector(String subject, Path file, Duration patience) implements 
         LoadRequest.Rules rules = request.rules();
         Map<String, Boolean> asked = new LinkedHashMap<>();
         asked.put("mode " + rules.mode(), !Set.of(Mode.APPEND, Mode.DELETE).contains(rules.mode()));
-        asked.put("REPLACE, IGNORE of duplicates", rules.duplicates() != Duplicates.FAIL);
+        asked.put(rules.duplicates().name(), rules.duplicates() != Duplicates.FAIL);
         asked.put("max_warnings", rules.maxWarnings().orElse(0) > 0);
         asked.put("columns", !request.target().columns().isEmpty());
         asked.put("PARTITION", !request.target().partitions().isEmpty());
