@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -44,7 +45,7 @@ class EmbeddingTest {
 
     @Test
     void itRunsOnTheClassPath() throws IOException {
-        String libraries = LIBRARIES + "/*";
+        String libraries = Sources.in(Path.of(LIBRARIES)).map(Path::toString).collect(Collectors.joining(":"));
         compile(program(""), "-cp", libraries);
 
         loads(java("-cp", classes + ":" + libraries, "Nightly"));

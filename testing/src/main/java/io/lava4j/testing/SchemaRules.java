@@ -21,7 +21,7 @@ final class SchemaRules {
                             + " minProperties maxProperties dependentRequired items prefixItems contains minItems maxItems"
                             + " uniqueItems minLength maxLength pattern format minimum maximum exclusiveMinimum"
                             + " exclusiveMaximum multipleOf allOf anyOf oneOf not if then else contentMediaType"
-                            + " requiredOrSecret requiredToRun fromSecret expects")
+                            + " requiredOrSecret requiredToRun fromSecret expects documented requirement")
                     .split(" "));
 
     /** A name that ends so holds a secret; one such as secret_id does not. */
