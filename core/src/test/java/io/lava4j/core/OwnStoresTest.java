@@ -7,7 +7,7 @@ import io.lava4j.core.local.LocalObjects;
 import io.lava4j.core.spi.Listener;
 import io.lava4j.core.spi.Secret;
 import io.lava4j.core.spi.SecretStore;
-import io.lava4j.core.spi.SpecStore;
+import io.lava4j.core.store.SpecStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
