@@ -13,19 +13,8 @@ class SqliteLoadTest extends LoadTargetContract {
         Files.createFile(directory.resolve("contract.db"));
     }
 
-    protected ConnectorProvider provider() {
-        return new SqliteProvider();
-    }
-
-    protected Map<String, Object> fields() {
-        return Map.of("file", "contract.db");
-    }
-
-    protected Map<String, Object> unreachable() {
-        return Map.of("file", "none/contract.db");
-    }
-
-    protected String schema() {
-        return "main";
-    }
+    protected ConnectorProvider provider() { return new SqliteProvider(); }
+    protected Map<String, Object> fields() { return Map.of("file", "contract.db"); }
+    protected Map<String, Object> unreachable() { return Map.of("file", "none/contract.db"); }
+    protected String schema() { return "main"; }
 }

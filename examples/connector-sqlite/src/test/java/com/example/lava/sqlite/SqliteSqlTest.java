@@ -13,15 +13,7 @@ class SqliteSqlTest extends SqlSourceContract {
         Files.createFile(directory.resolve("contract.db"));
     }
 
-    protected ConnectorProvider provider() {
-        return new SqliteProvider();
-    }
-
-    protected Map<String, Object> fields() {
-        return Map.of("file", "contract.db");
-    }
-
-    protected Map<String, Object> unreachable() {
-        return Map.of("file", "none/contract.db");
-    }
+    protected ConnectorProvider provider() { return new SqliteProvider(); }
+    protected Map<String, Object> fields() { return Map.of("file", "contract.db"); }
+    protected Map<String, Object> unreachable() { return Map.of("file", "none/contract.db"); }
 }
