@@ -11,6 +11,7 @@ import io.lava4j.core.spi.S3LoadPath;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,6 +41,9 @@ class S3LoadPathContractTest {
             strings = {
                 "itsTypesAreNamesInLowerCase",
                 "aRefusalHasAReasonAndLeavesTheSessionOpen",
+                "anErrorOfTheDataIsNotExplainedWhateverItsWords",
+                "whatMakesASessionFitIsSaidAndNotDone",
+                "aDifferenceIsSaidInWordsAndTheSessionStaysOpen",
                 "aStatementIsTheSameWheneverItIsAskedForAndNamesTheTableItIsGiven",
                 "aKeyIsALiteralWhateverItHolds",
                 "oneProviderGivesStatementsToSeveralThreads"
@@ -66,6 +70,29 @@ class S3LoadPathContractTest {
         }
 
         @Override
+        public List<String> setUp(Connection connection) throws SQLException {
+            boolean opened = !connection.isReadOnly();
+            if (fault.equals("whatMakesASessionFitIsSaidAndNotDone")) {
+                connection.setReadOnly(true);
+            }
+            return opened ? List.of("OPEN THE CHUTE") : List.of();
+        }
+
+        @Override
+        public Optional<String> explain(SQLException refused, Connection connection) {
+            boolean all = fault.equals("anErrorOfTheDataIsNotExplainedWhateverItsWords");
+            return all || refused.getMessage().startsWith("S3")
+                    ? Optional.of("the chute is blocked")
+                    : Optional.empty();
+        }
+
+        @Override
+        public Optional<String> discrepancy(LoadRequest request, Instant since, Connection connection) {
+            boolean wordless = fault.equals("aDifferenceIsSaidInWordsAndTheSessionStaysOpen");
+            return Optional.of(wordless ? "" : "nothing came down the chute");
+        }
+
+        @Override
         public String statement(LoadRequest request, String table, StoredObject object) {
             String key = fault.equals("aKeyIsALiteralWhateverItHolds")
                     ? object.key()
@@ -83,10 +110,16 @@ class S3LoadPathContractTest {
             return new Chute();
         }
 
-        /** No database is near; the session knows whether it was closed, and that is all. */
+        @Override
+        protected Optional<Connection> connectionThatCan() {
+            return Optional.of(connectionThatCannot());
+        }
+
+        /** No database is near; the session knows whether it was closed and may be written to, and that is all. */
         @Override
         protected Connection connectionThatCannot() {
             AtomicBoolean closed = new AtomicBoolean();
+            AtomicBoolean readOnly = new AtomicBoolean();
             return (Connection) Proxy.newProxyInstance(
                     Connection.class.getClassLoader(),
                     new Class<?>[] {Connection.class},
@@ -94,7 +127,14 @@ class S3LoadPathContractTest {
                         if (method.getName().equals("close")) {
                             closed.set(true);
                         }
-                        return method.getName().equals("isClosed") ? closed.get() : null;
+                        if (method.getName().equals("setReadOnly")) {
+                            readOnly.set(true);
+                        }
+                        return switch (method.getName()) {
+                            case "isClosed" -> closed.get();
+                            case "isReadOnly" -> readOnly.get();
+                            default -> null;
+                        };
                     });
         }
     }
