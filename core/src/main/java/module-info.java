@@ -3,6 +3,7 @@ module io.lava4j.core {
     exports io.lava4j.core;
     exports io.lava4j.core.error;
     exports io.lava4j.core.spi;
+    exports io.lava4j.core.store;
 
     requires transitive java.sql;
     requires com.networknt.schema;

@@ -14,7 +14,7 @@ import io.lava4j.core.schema.Schemas;
 import io.lava4j.core.spi.Listener;
 import io.lava4j.core.spi.ObjectStore;
 import io.lava4j.core.spi.SecretStore;
-import io.lava4j.core.spi.SpecStore;
+import io.lava4j.core.store.SpecStore;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.lava4j.core.local;
 
 import io.lava4j.core.error.InvalidSpecException;
 import io.lava4j.core.error.Violation;
-import io.lava4j.core.spi.SpecStore;
+import io.lava4j.core.store.SpecStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

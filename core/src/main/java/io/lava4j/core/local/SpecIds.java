@@ -2,7 +2,7 @@ package io.lava4j.core.local;
 
 import io.lava4j.core.error.InvalidSpecException;
 import io.lava4j.core.spec.SpecReader;
-import io.lava4j.core.spi.SpecStore.Document;
+import io.lava4j.core.store.SpecStore.Document;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package io.lava4j.core.run;
 
 import io.lava4j.core.plugin.Plugins;
 import io.lava4j.core.schema.Schemas;
-import io.lava4j.core.spi.SpecStore;
+import io.lava4j.core.store.SpecStore;
 
 /**
  * What all runs of one engine share.

@@ -10,7 +10,7 @@ import io.lava4j.core.spec.SpecReader;
 import io.lava4j.core.spi.JobProvider;
 import io.lava4j.core.spi.Listener;
 import io.lava4j.core.spi.Spec;
-import io.lava4j.core.spi.SpecStore;
+import io.lava4j.core.store.SpecStore;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

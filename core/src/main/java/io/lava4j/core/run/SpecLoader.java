@@ -11,7 +11,7 @@ import io.lava4j.core.schema.SpecSchema;
 import io.lava4j.core.spec.ParsedSpec;
 import io.lava4j.core.spec.SpecReader;
 import io.lava4j.core.spi.Spec;
-import io.lava4j.core.spi.SpecStore;
+import io.lava4j.core.store.SpecStore;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

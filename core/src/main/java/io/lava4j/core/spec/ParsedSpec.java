@@ -1,6 +1,6 @@
 package io.lava4j.core.spec;
 
-import io.lava4j.core.spi.SpecStore.Document;
+import io.lava4j.core.store.SpecStore.Document;
 import java.util.Map;
 import java.util.Optional;
 

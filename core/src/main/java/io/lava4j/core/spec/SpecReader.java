@@ -2,8 +2,8 @@ package io.lava4j.core.spec;
 
 import io.lava4j.core.error.InvalidSpecException;
 import io.lava4j.core.error.Violation;
-import io.lava4j.core.spi.SpecStore.Document;
-import io.lava4j.core.spi.SpecStore.Format;
+import io.lava4j.core.store.SpecStore.Document;
+import io.lava4j.core.store.SpecStore.Format;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

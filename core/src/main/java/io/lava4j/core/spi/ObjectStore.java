@@ -1,5 +1,6 @@
 package io.lava4j.core.spi;
 
+import io.lava4j.core.stream.ResumingInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -51,7 +52,7 @@ public interface ObjectStore extends AutoCloseable {
      *     go on, {@link io.lava4j.core.error.JobFailedException} when the object has changed
      */
     default InputStream open(StoredObject object) {
-        return new ResumingInputStream(this, object);
+        return open(object, 0);
     }
 
     /**
@@ -62,7 +63,7 @@ public interface ObjectStore extends AutoCloseable {
      * @return its bytes, for one thread; the caller closes it. Its methods throw as those of the whole do
      */
     default InputStream open(StoredObject object, long offset) {
-        return new ResumingInputStream(this, object, offset);
+        return new ResumingInputStream(object.uri(), object.size(), offset, from -> read(object, from));
     }
 
     /**

@@ -2,17 +2,15 @@ package io.lava4j.core.spi;
 
 import io.lava4j.core.error.InvalidSpecException;
 import io.lava4j.core.error.Violation;
-import java.nio.file.InvalidPathException;
+import io.lava4j.core.value.Fields;
+import io.lava4j.core.value.Values;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -22,11 +20,7 @@ import java.util.function.UnaryOperator;
  */
 public final class Spec {
 
-    private final String subject;
-    private final String pointer;
-    private final Map<String, Object> fields;
-    private final Path directory;
-    private final UnaryOperator<String> places;
+    private final Fields fields;
 
     /**
      * Makes a spec.
@@ -37,16 +31,11 @@ public final class Spec {
      * @param places JSON Pointer to the place of that value, such as {@code jobs/a.yaml:3:5}; empty text when unknown
      */
     public Spec(String subject, Map<String, Object> fields, Path directory, UnaryOperator<String> places) {
-        this(subject, "", fields, directory, places);
+        this(new Fields(subject, "", fields, directory, places));
     }
 
-    private Spec(
-            String subject, String pointer, Map<String, Object> fields, Path directory, UnaryOperator<String> places) {
-        this.subject = subject;
-        this.pointer = pointer;
-        this.fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
-        this.directory = directory;
-        this.places = places;
+    private Spec(Fields fields) {
+        this.fields = fields;
     }
 
     /**
@@ -55,7 +44,7 @@ public final class Spec {
      * @return such as {@code connection 'dwh'}
      */
     public String subject() {
-        return subject;
+        return fields.subject();
     }
 
     /**
@@ -64,7 +53,7 @@ public final class Spec {
      * @return an unmodifiable map, in the order of the spec
      */
     public Map<String, Object> fields() {
-        return fields;
+        return fields.values();
     }
 
     /**
@@ -74,7 +63,7 @@ public final class Spec {
      * @return the text; empty when absent
      */
     public Optional<String> text(String field) {
-        return read(field, "a string", value -> value instanceof String text ? Optional.of(text) : Optional.empty());
+        return fields.read(field, "a string", Values::text);
     }
 
     /**
@@ -96,7 +85,7 @@ public final class Spec {
      * @return the value
      */
     public boolean flag(String field, boolean otherwise) {
-        return read(field, "true or false", Values::flag).orElse(otherwise);
+        return fields.read(field, "true or false", Values::flag).orElse(otherwise);
     }
 
     /**
@@ -106,7 +95,7 @@ public final class Spec {
      * @return 1 to 65535; empty when absent
      */
     public OptionalInt port(String field) {
-        return read(field, "a port, 1 to 65535", Values::port).stream()
+        return fields.read(field, "a port, 1 to 65535", Values::port).stream()
                 .mapToInt(Integer::intValue)
                 .findFirst();
     }
@@ -118,9 +107,7 @@ public final class Spec {
      * @return the number; empty when absent
      */
     public OptionalLong number(String field) {
-        return read(field, "a whole number, 0 or more", Values::number).stream()
-                .mapToLong(Long::longValue)
-                .findFirst();
+        return fields.whole(field, "a whole number, 0 or more", Values::number);
     }
 
     /**
@@ -130,9 +117,7 @@ public final class Spec {
      * @return bytes; empty when absent
      */
     public OptionalLong size(String field) {
-        return read(field, "a size such as 10 or '64 KiB'", Values::size).stream()
-                .mapToLong(Long::longValue)
-                .findFirst();
+        return fields.whole(field, "a size such as 10 or '64 KiB'", Values::size);
     }
 
     /**
@@ -142,7 +127,7 @@ public final class Spec {
      * @return to the millisecond; empty when absent
      */
     public Optional<Duration> duration(String field) {
-        return read(field, "a duration such as 90 or '10 m'", Values::duration);
+        return fields.read(field, "a duration such as 90 or '10 m'", Values::duration);
     }
 
     /**
@@ -152,7 +137,7 @@ public final class Spec {
      * @return absolute when it is absolute in the spec, else within the spec's own directory; empty when absent
      */
     public Optional<Path> path(String field) {
-        return read(field, "a file's path", this::resolved);
+        return fields.path(field);
     }
 
     /**
@@ -162,7 +147,7 @@ public final class Spec {
      * @return the texts; empty when absent
      */
     public List<String> texts(String field) {
-        return read(field, "a list of strings", Spec::strings).orElse(List.of());
+        return fields.read(field, "a list of strings", Values::texts).orElse(List.of());
     }
 
     /**
@@ -172,12 +157,7 @@ public final class Spec {
      * @return its fields, with messages that name the way to it; without fields when absent
      */
     public Spec object(String field) {
-        return new Spec(
-                subject,
-                pointer + "/" + field,
-                read(field, "an object", Spec::map).orElse(Map.of()),
-                directory,
-                places);
+        return new Spec(fields.object(field));
     }
 
     /**
@@ -188,7 +168,7 @@ public final class Spec {
      * @return the violation, with its place
      */
     public Violation violation(String field, String message) {
-        return new Violation(places.apply(pointer + field), pointer + field, message);
+        return fields.violation(field, message);
     }
 
     /**
@@ -199,46 +179,11 @@ public final class Spec {
      * @return the error, to be thrown
      */
     public InvalidSpecException invalid(String field, String message) {
-        return new InvalidSpecException(subject, List.of(violation(field, message)));
+        return fields.invalid(field, message);
     }
 
     @Override
     public String toString() {
-        return subject;
-    }
-
-    private <T> Optional<T> read(String field, String kind, Function<Object, Optional<T>> reader) {
-        Object value = fields.get(field);
-        if (value == null) {
-            return Optional.empty();
-        }
-        Optional<T> read = reader.apply(value);
-        if (read.isEmpty()) {
-            throw invalid("/" + field, "is not " + kind);
-        }
-        return read;
-    }
-
-    private Optional<Path> resolved(Object value) {
-        try {
-            return value instanceof String text ? Optional.of(directory.resolve(text)) : Optional.empty();
-        } catch (InvalidPathException notOfThisSystem) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<List<String>> strings(Object value) {
-        return value instanceof List<?> list && list.stream().allMatch(String.class::isInstance)
-                ? Optional.of(list.stream().map(String.class::cast).toList())
-                : Optional.empty();
-    }
-
-    private static Optional<Map<String, Object>> map(Object value) {
-        if (!(value instanceof Map<?, ?> map)) {
-            return Optional.empty();
-        }
-        Map<String, Object> copy = new LinkedHashMap<>();
-        map.forEach((key, entry) -> copy.put(String.valueOf(key), entry));
-        return Optional.of(copy);
+        return fields.subject();
     }
 }

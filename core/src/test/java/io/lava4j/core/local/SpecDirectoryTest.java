@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.lava4j.core.error.InvalidSpecException;
-import io.lava4j.core.spi.SpecStore.Document;
+import io.lava4j.core.store.SpecStore.Document;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

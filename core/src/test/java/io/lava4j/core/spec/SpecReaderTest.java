@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.lava4j.core.error.InvalidSpecException;
-import io.lava4j.core.spi.SpecStore.Document;
-import io.lava4j.core.spi.SpecStore.Format;
+import io.lava4j.core.store.SpecStore.Document;
+import io.lava4j.core.store.SpecStore.Format;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;

@@ -5,7 +5,7 @@ import io.lava4j.core.JobResult;
 import io.lava4j.core.Lava;
 import io.lava4j.core.spi.Secret;
 import io.lava4j.core.spi.SecretStore;
-import io.lava4j.core.spi.SpecStore;
+import io.lava4j.core.store.SpecStore;
 import io.lava4j.sandbox.Database;
 import io.lava4j.sandbox.Sandbox;
 import java.nio.file.Path;

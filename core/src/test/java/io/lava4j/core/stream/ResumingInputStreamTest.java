@@ -1,4 +1,4 @@
-package io.lava4j.core.spi;
+package io.lava4j.core.stream;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.lava4j.core.error.CancelledException;
 import io.lava4j.core.error.JobFailedException;
+import io.lava4j.core.spi.ObjectStore;
 import io.lava4j.core.spi.ObjectStore.StoredObject;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -125,7 +126,7 @@ class ResumingInputStreamTest {
         StoredObject object = new StoredObject("exports", "x", 1, "v1");
         store.answers.add(from -> new ByteArrayInputStream(new byte[] {(byte) 0xff}));
 
-        assertEquals(255, new ResumingInputStream(store, object, pauses::add).read());
+        assertEquals(255, open(object, pauses::add).read());
     }
 
     @Test
@@ -140,7 +141,7 @@ class ResumingInputStreamTest {
     void anEmptyObjectEndsWithoutBeingAskedFor() throws IOException {
         StoredObject empty = new StoredObject("exports", "empty", 0, "v1");
 
-        assertEquals(-1, new ResumingInputStream(store, empty, pauses::add).read());
+        assertEquals(-1, open(empty, pauses::add).read());
         assertEquals(List.of(), store.offsets);
     }
 
@@ -199,7 +200,7 @@ class ResumingInputStreamTest {
     @Test
     void anInterruptWhileItPausesCancels() {
         store.answers.add(broken(3));
-        InputStream stream = new ResumingInputStream(store, OBJECT, duration -> {
+        InputStream stream = open(OBJECT, duration -> {
             throw new InterruptedException();
         });
 
@@ -257,7 +258,7 @@ class ResumingInputStreamTest {
     }
 
     private InputStream open() {
-        return new ResumingInputStream(store, OBJECT, pauses::add);
+        return open(OBJECT, pauses::add);
     }
 
     /** An answer of so many bytes, and then a broken connection. */
@@ -279,6 +280,10 @@ class ResumingInputStreamTest {
                 return 1;
             }
         };
+    }
+
+    private InputStream open(StoredObject object, ResumingInputStream.Pause pause) {
+        return new ResumingInputStream(object.uri(), object.size(), 0, from -> store.read(object, from), pause);
     }
 
     private interface Answer {

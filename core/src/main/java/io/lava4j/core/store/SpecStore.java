@@ -1,9 +1,9 @@
-package io.lava4j.core.spi;
+package io.lava4j.core.store;
 
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Where specs are kept. */
+/** Where specs are kept. A program that embeds lava4j may hand its own to {@code Lava.builder()}. */
 public interface SpecStore extends AutoCloseable {
 
     /**

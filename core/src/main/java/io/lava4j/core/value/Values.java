@@ -1,8 +1,12 @@
-package io.lava4j.core.spi;
+package io.lava4j.core.value;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,8 +15,8 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The value kinds of a spec that are more than JSON's own. A value that is none of its kind gives empty. */
-final class Values {
+/** The kinds of value in a spec. A value that is none of its kind gives empty. */
+public final class Values {
 
     private static final Set<String> TRUE =
             Set.of("true", "True", "TRUE", "t", "T", "yes", "Yes", "YES", "y", "Y", "1");
@@ -53,7 +57,39 @@ final class Values {
 
     private Values() {}
 
-    static Optional<Boolean> flag(Object value) {
+    /** A text. */
+    public static Optional<String> text(Object value) {
+        return value instanceof String text ? Optional.of(text) : Optional.empty();
+    }
+
+    /** A list of texts. */
+    public static Optional<List<String>> texts(Object value) {
+        return value instanceof List<?> list && list.stream().allMatch(String.class::isInstance)
+                ? Optional.of(list.stream().map(String.class::cast).toList())
+                : Optional.empty();
+    }
+
+    /** An object's fields. */
+    public static Optional<Map<String, Object>> object(Object value) {
+        if (!(value instanceof Map<?, ?> map)) {
+            return Optional.empty();
+        }
+        Map<String, Object> copy = new LinkedHashMap<>();
+        map.forEach((key, entry) -> copy.put(String.valueOf(key), entry));
+        return Optional.of(copy);
+    }
+
+    /** A file's path, in a directory when it is relative. */
+    public static Optional<Path> path(Object value, Path directory) {
+        try {
+            return text(value).map(directory::resolve);
+        } catch (InvalidPathException notOfThisSystem) {
+            return Optional.empty();
+        }
+    }
+
+    /** A boolean, also as one of the words that stand for one. */
+    public static Optional<Boolean> flag(Object value) {
         if (value instanceof Boolean flag) {
             return Optional.of(flag);
         }
@@ -63,21 +99,25 @@ final class Values {
         return Optional.empty();
     }
 
-    static Optional<Integer> port(Object value) {
+    /** A port, also as digits. */
+    public static Optional<Integer> port(Object value) {
         return integer(value, "0*[0-9]{1,5}")
                 .filter(number -> number >= 1 && number <= 65_535)
                 .map(Long::intValue);
     }
 
-    static Optional<Long> number(Object value) {
+    /** A whole number that is not negative, also as digits. */
+    public static Optional<Long> number(Object value) {
         return integer(value, "[0-9]{1,18}").filter(number -> number >= 0);
     }
 
-    static Optional<Long> size(Object value) {
+    /** Bytes, of a number or a number with a unit. */
+    public static Optional<Long> size(Object value) {
         return number(value).or(() -> quantity(value, SIZE, Values::sizeUnit).map(Values::rounded));
     }
 
-    static Optional<Duration> duration(Object value) {
+    /** A time, of seconds or a number with a unit. */
+    public static Optional<Duration> duration(Object value) {
         Optional<BigDecimal> seconds = value instanceof Number number
                 ? decimal(number).filter(amount -> amount.signum() >= 0 && amount.compareTo(LONGEST) < 0)
                 : quantity(value, DURATION, unit -> Optional.ofNullable(unit.isEmpty() ? 1L : DURATIONS.get(unit)));

@@ -1,13 +1,12 @@
-package io.lava4j.core.spi;
+package io.lava4j.core.stream;
 
 import io.lava4j.core.error.CancelledException;
-import io.lava4j.core.spi.ObjectStore.StoredObject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.TimeUnit;
 
 /** Reads one version of an object to its very end: a broken read goes on at the offset it came to. */
-final class ResumingInputStream extends InputStream {
+public final class ResumingInputStream extends InputStream {
 
     /** Tries in a row that bring no byte, before reading is given up. With the pauses between them about 30 s. */
     private static final int FRUITLESS_TRIES = 8;
@@ -15,26 +14,31 @@ final class ResumingInputStream extends InputStream {
     private static final long FIRST_PAUSE_MILLIS = 100;
     private static final long LONGEST_PAUSE_MILLIS = 10_000;
 
-    private final ObjectStore store;
-    private final StoredObject object;
+    private final String uri;
+    private final long size;
+    private final Source source;
     private final Pause pause;
     private InputStream current;
     private long offset;
     private int fruitless;
 
-    ResumingInputStream(ObjectStore store, StoredObject object) {
-        this(store, object, 0);
+    /**
+     * Reads from an offset on.
+     *
+     * @param uri the object's address, for messages
+     * @param size its length in bytes
+     * @param offset the first byte wanted
+     * @param source opens it
+     */
+    public ResumingInputStream(String uri, long size, long offset, Source source) {
+        this(uri, size, offset, source, TimeUnit.MILLISECONDS::sleep);
     }
 
-    /** Reads from an offset on. */
-    ResumingInputStream(ObjectStore store, StoredObject object, long offset) {
-        this(store, object, TimeUnit.MILLISECONDS::sleep);
+    ResumingInputStream(String uri, long size, long offset, Source source, Pause pause) {
+        this.uri = uri;
+        this.size = size;
         this.offset = offset;
-    }
-
-    ResumingInputStream(ObjectStore store, StoredObject object, Pause pause) {
-        this.store = store;
-        this.object = object;
+        this.source = source;
         this.pause = pause;
     }
 
@@ -49,9 +53,9 @@ final class ResumingInputStream extends InputStream {
         if (length == 0) {
             return 0;
         }
-        while (offset < object.size()) {
+        while (offset < size) {
             try {
-                int count = stream().read(buffer, from, (int) Math.min(length, object.size() - offset));
+                int count = stream().read(buffer, from, (int) Math.min(length, size - offset));
                 if (count > 0) {
                     offset += count;
                     fruitless = 0;
@@ -68,7 +72,7 @@ final class ResumingInputStream extends InputStream {
     /** Reads nothing of what is skipped. */
     @Override
     public long skip(long count) {
-        long skipped = Math.max(0, Math.min(count, object.size() - offset));
+        long skipped = Math.max(0, Math.min(count, size - offset));
         if (skipped > 0) {
             discard();
             offset += skipped;
@@ -86,7 +90,7 @@ final class ResumingInputStream extends InputStream {
 
     private InputStream stream() throws IOException {
         if (current == null) {
-            current = store.read(object, offset);
+            current = source.from(offset);
         }
         return current;
     }
@@ -97,14 +101,14 @@ final class ResumingInputStream extends InputStream {
         if (fruitless >= FRUITLESS_TRIES) {
             throw new IOException(
                     "object '%s': reading stopped at byte %d of %d, %d tries in a row brought nothing; the last one: %s"
-                            .formatted(object.uri(), offset, object.size(), fruitless, broken.getMessage()),
+                            .formatted(uri, offset, size, fruitless, broken.getMessage()),
                     broken);
         }
         try {
             pause.millis(Math.min(FIRST_PAUSE_MILLIS << (2 * (fruitless - 1)), LONGEST_PAUSE_MILLIS));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new CancelledException("object '" + object.uri() + "': reading was interrupted", interrupted);
+            throw new CancelledException("object '" + uri + "': reading was interrupted", interrupted);
         }
     }
 
@@ -114,6 +118,13 @@ final class ResumingInputStream extends InputStream {
         } catch (IOException alreadyBroken) {
             current = null;
         }
+    }
+
+    /** Where the bytes come from. */
+    public interface Source {
+
+        /** Opens the object at an offset; what it gives may break off at any byte. */
+        InputStream from(long offset) throws IOException;
     }
 
     /** How the time between two tries is spent. */

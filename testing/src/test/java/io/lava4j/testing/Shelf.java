@@ -1,0 +1,69 @@
+package io.lava4j.testing;
+
+import io.lava4j.core.spi.Connector;
+import io.lava4j.core.spi.ConnectorProvider;
+import io.lava4j.core.spi.Spec;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+
+/** A connector to tables in memory that keeps the contract, but for one fault if a test wants one. */
+public final class Shelf implements ConnectorProvider {
+
+    static volatile Optional<Fault> fault = Optional.empty();
+
+    /** For {@link java.util.ServiceLoader}. */
+    public Shelf() {}
+
+    static boolean has(Fault asked) {
+        return fault.filter(asked::equals).isPresent();
+    }
+
+    @Override
+    public Set<String> types() {
+        if (has(Fault.FILE_READ_BY_THE_PROVIDER)) {
+            readAFile();
+        }
+        return Set.of(has(Fault.TYPE_IN_CAPITALS) ? "Shelf" : "shelf");
+    }
+
+    @Override
+    public String schema(String type) {
+        return """
+                {"properties": {
+                  "place": {"%s": "Where it stands.", "type": "%s"},
+                  "api_token": {"description": "Opens it.", "type": "string"%s}},
+                 "required": ["place"%s]}"""
+                .formatted(
+                        has(Fault.FIELD_WITHOUT_DESCRIPTION)
+                                ? "title"
+                                : has(Fault.SCHEMA_WITH_A_SLIP) ? "decription" : "description",
+                        has(Fault.SCHEMA_OF_NO_STANDARD) ? "text" : "string",
+                        has(Fault.SECRET_WITHOUT_A_MARK) ? "" : ", \"writeOnly\": true",
+                        has(Fault.SPEC_THAT_THE_SCHEMA_REFUSES) ? ", \"api_token\"" : "");
+    }
+
+    @Override
+    public Connector connect(Spec spec, Context context) {
+        if (has(Fault.CREDENTIALS_ASKED_TOO_EARLY)) {
+            context.credentials();
+        }
+        if (has(Fault.FILE_READ_BY_CONNECT)) {
+            readAFile();
+        }
+        return new ShelfConnector(spec.required("place"), context);
+    }
+
+    private static void readAFile() {
+        try {
+            Path file = Files.writeString(Files.createTempFile("shelf", ".txt"), "read");
+            Files.readString(file);
+            Files.delete(file);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+}
