@@ -79,16 +79,52 @@ class SwapTest {
     @EnumSource
     void foreignKeysForbidItInBothDirections(Product product, Sandbox sandbox) {
         Database database = table(product, sandbox);
-        database.execute("CREATE TABLE child (id INT, CONSTRAINT up FOREIGN KEY (id) REFERENCES t (id))");
-        String keys = ": foreign keys lead from it or to it (" + database.name() + ".child.up), which a swap would lose"
-                + WAY_OUT;
+        String schema = database.name();
+        database.execute(
+                "CREATE TABLE child (id INT, CONSTRAINT up FOREIGN KEY (id) REFERENCES t (id))",
+                "CREATE TABLE dependent (id INT, CONSTRAINT on_it FOREIGN KEY (id) REFERENCES t (id) ON DELETE CASCADE)",
+                "CREATE TABLE friend (id INT, CONSTRAINT of_it FOREIGN KEY (id) REFERENCES t (id) ON DELETE SET NULL)");
 
         assertEquals(
-                "table '" + database.name() + ".t'" + keys, truncating(database).failure(JobFailedException.class));
+                "table '" + schema + ".t': foreign keys lead to it (" + schema + ".child.up, " + schema
+                        + ".dependent.on_it, " + schema + ".friend.of_it), which a swap would lose, and with which the"
+                        + " server neither truncates nor drops it, so 'atomic: false' is refused as well."
+                        + " 'mode: delete' deletes its rows, and is refused while rows of '" + schema
+                        + ".child' refer to them (key 'up', ON DELETE "
+                        + (product == Product.MYSQL ? "NO ACTION" : "RESTRICT") + "), also deletes the rows of '"
+                        + schema + ".dependent' that refer to them (key 'on_it', ON DELETE CASCADE), also sets to NULL"
+                        + " what refers to them in '" + schema + ".friend' (key 'of_it', ON DELETE SET NULL); use it if"
+                        + " that is meant, or drop the keys and add them again after the load",
+                truncating(database).failure(JobFailedException.class));
         assertEquals(
-                "table '" + database.name() + ".child'" + keys,
+                "table '" + schema + ".child': foreign keys lead from it (" + schema
+                        + ".child.up), which a swap would lose" + WAY_OUT,
                 Load.into(database, "child").mode(Mode.TRUNCATE).of("1\n").failure(JobFailedException.class));
         assertEquals(OLD, rows(database));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void rowsThatReferToOneAnotherForbidItAndEmptyingTheTableInPlaceIsTheWay(Product product, Sandbox sandbox) {
+        Database database = table(product, sandbox);
+        database.execute(
+                "ALTER TABLE t ADD parent INT, ADD CONSTRAINT up FOREIGN KEY (parent) REFERENCES t (id)",
+                "INSERT INTO t (id, parent) VALUES (7, 0)");
+
+        assertEquals(
+                "table '" + database.name() + ".t': its rows refer to one another (" + database.name()
+                        + ".t.up), which a swap would lose; set 'atomic: false'. 'mode: delete' may be refused by that"
+                        + " key",
+                truncating(database).failure(JobFailedException.class));
+        String refused = Load.into(database, "t")
+                .mode(Mode.DELETE)
+                .columns("id")
+                .of("1\n")
+                .failure(JobFailedException.class);
+        assertTrue(refused.contains("foreign key constraint fails"), refused);
+
+        truncating(database).notAtomic().run();
+        assertEquals(NEW, rows(database));
     }
 
     @ParameterizedTest
@@ -104,8 +140,10 @@ class SwapTest {
 
         assertEquals(
                 "table '" + database.name() + ".t' cannot be swapped: a foreign key that this user cannot see refers to"
-                        + " it (error " + (product == Product.MYSQL ? 3730 : 1451) + ")" + WAY_OUT
-                        + "; nothing was loaded, table '" + database.name() + ".t' is as it was",
+                        + " it (error " + (product == Product.MYSQL ? 3730 : 1451) + "); look for it as a user who can"
+                        + " see it, and drop it; 'mode: delete' does what its DELETE_RULE says, and CASCADE would also"
+                        + " delete the rows that refer to the table; nothing was loaded, table '" + database.name()
+                        + ".t' is as it was",
                 failure);
         assertOnlyTheOldTable(database);
         server.execute("INSERT INTO " + hidden.name() + ".child VALUES (0)", "DROP DATABASE " + hidden.name());

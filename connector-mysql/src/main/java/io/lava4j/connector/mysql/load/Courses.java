@@ -67,8 +67,10 @@ final class Courses {
     Course choose() throws SQLException {
         filling.prepare();
         Course course = request.rules().mode() == Mode.SWITCH ? switched() : single();
+        List<String> sideEffects =
+                new SideEffects(session, request).of(target, course.mode().deletesFrom());
         session.rollback();
-        return course;
+        return course.noting(sideEffects);
     }
 
     /** Checks that a table that is there can be filled, and makes the session fit for it. */
