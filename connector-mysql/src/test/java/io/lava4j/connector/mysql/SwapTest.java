@@ -322,6 +322,32 @@ class SwapTest {
 
     @ParameterizedTest
     @EnumSource
+    void aSwitchedTableThatIsReadIsNotWaitedForAsOthersWouldWaitBehind(Product product, Sandbox sandbox)
+            throws SQLException {
+        Database database = product.in(sandbox).newDatabase();
+        database.execute("CREATE TABLE t_a (id INT)", "CREATE TABLE t_b LIKE t_a", "INSERT INTO t_a VALUES (1)");
+        Load load = Load.into(database, "t").mode(Mode.SWITCH).of("2\n");
+        Duration longerThanTheTest = Duration.ofHours(1);
+        load.settings = new LoadSettings(
+                longerThanTheTest, longerThanTheTest, Duration.ofSeconds(5), Duration.ofSeconds(1), Duration.ZERO);
+
+        try (Connection reader = database.connect();
+                Statement statement = reader.createStatement()) {
+            reader.setAutoCommit(false);
+            statement.executeQuery("SELECT id FROM t_a").close();
+            load.run();
+            reader.rollback();
+        }
+
+        assertEquals(List.of(), database.query("SELECT id FROM t_a"));
+        assertEquals(
+                "table '" + database.name() + ".t_a' is empty, but could not be truncated to free its space: Lock wait"
+                        + " timeout exceeded; try restarting transaction (error 1205)",
+                load.events.get(1));
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void viewsAndDefinitionAreKeptAndRenamedConstraintsTold(Product product, Sandbox sandbox) {
         Database database = table(product, sandbox);
         database.execute(

@@ -173,7 +173,7 @@ final class Courses {
 
     private Course switched(SwitchMode mode, List<TableName> missing, Optional<TargetTable> filled)
             throws SQLException {
-        Frame frame = new SwitchedTables(mode, missing, request.target().columns());
+        Frame frame = new SwitchedTables(mode, missing, request.target().columns(), settings);
         if (missing.isEmpty()) {
             return filled(filled.orElseThrow(), mode, frame);
         }
