@@ -1,6 +1,7 @@
 package io.lava4j.connector.mysql;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.lava4j.connector.mysql.load.LoadSettings;
@@ -263,16 +264,46 @@ class SwapTest {
         Database database = table(product, sandbox);
         database.execute("ALTER TABLE t ADD CONSTRAINT positive CHECK (id >= 0)");
 
+        String failure = assertThrows(
+                        JobFailedException.class, () -> positive(database).plan(), "a dry run finds it")
+                .getMessage();
+        assertEquals(
+                "table '" + database.name()
+                        + ".t': the name 'positive' in 'columns' is in use in the schema, by the table"
+                        + " to replace; leave the constraint's name out, or set 'atomic: false'",
+                failure);
+        assertOnlyTheOldTable(database);
+
+        positive(database).notAtomic().run();
+        assertEquals(NEW, rows(database));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "MYSQL")
+    void aConstraintWhoseNameAnotherTableHasIsRefusedByTheServer(Product product, Sandbox sandbox) {
+        Database database = table(product, sandbox);
+        database.execute("CREATE TABLE other (id INT, CONSTRAINT Positive CHECK (id >= 0))");
+
         String failure = positive(database).failure(JobFailedException.class);
+
         assertTrue(
                 failure.contains(
                         "a name in 'columns' is in use in the schema, perhaps by the table to replace: Duplicate"
                                 + " check constraint name 'positive'. (error 3822); leave the constraint's name out, or set"
                                 + " 'atomic: false'; nothing was loaded"),
                 failure);
-        assertOnlyTheOldTable(database);
+        assertEquals(OLD, rows(database));
+    }
 
-        positive(database).notAtomic().run();
+    @ParameterizedTest
+    @EnumSource(names = "MARIADB")
+    void aConstraintKeepsItsNameWhereEachTableHasItsOwn(Product product, Sandbox sandbox) {
+        Database database = table(product, sandbox);
+        database.execute("ALTER TABLE t ADD CONSTRAINT positive CHECK (id >= 0)");
+
+        positive(database).run();
+        positive(database).run();
+
         assertEquals(NEW, rows(database));
     }
 
