@@ -43,6 +43,23 @@ class OptionsTest {
 
     @ParameterizedTest
     @EnumSource
+    void aGeneratedColumnAndNullTakeColumnsWithoutIt(Product product, Sandbox sandbox) {
+        Database database = product.in(sandbox).newDatabase();
+        database.execute("CREATE TABLE t (id INT, g INT AS (id * 2))");
+
+        assertEquals(
+                "table '" + database.name()
+                        + ".t': column 'g' is generated, and with NULL 'string' each column gets its"
+                        + " value from the data; give 'columns' without it",
+                withNull(database, "NA").of("1,2\n").failure(JobFailedException.class));
+        Load load = withNull(database, "NA").columns("id").of("1\nNA\n");
+        load.run();
+
+        assertEquals(List.of(List.of("1", "2")), database.query("SELECT * FROM t WHERE id IS NOT NULL"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void rowsOfOtherPartitionsGoTooAndThatIsTold(Product product, Sandbox sandbox) {
         for (Mode mode : List.of(Mode.DELETE, Mode.TRUNCATE)) {
             Database database = product.in(sandbox).newDatabase();
