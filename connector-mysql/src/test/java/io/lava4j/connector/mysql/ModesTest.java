@@ -59,6 +59,53 @@ class ModesTest {
 
     @ParameterizedTest
     @EnumSource
+    void whatDeleteDoesToRowsOfOtherTablesIsToldAlsoByAPlan(Product product, Sandbox sandbox) {
+        Database database = tableWithOneRow(product, sandbox);
+        String schema = database.name();
+        database.execute(
+                "CREATE TABLE dependent (id INT, CONSTRAINT on_it FOREIGN KEY (id) REFERENCES t (id) ON DELETE CASCADE)",
+                "CREATE TABLE friend (id INT, CONSTRAINT of_it FOREIGN KEY (id) REFERENCES t (id) ON DELETE SET NULL)",
+                "CREATE TABLE child (id INT, FOREIGN KEY (id) REFERENCES t (id))",
+                "INSERT INTO dependent VALUES (0)",
+                "INSERT INTO friend VALUES (0)",
+                "CREATE TRIGGER watch AFTER DELETE ON t FOR EACH ROW SET @seen = 1",
+                "CREATE TRIGGER enter AFTER INSERT ON t FOR EACH ROW SET @seen = 1");
+        Load load = Load.into(database, "t").mode(Mode.DELETE).of("1,one\n");
+        String start = "table '" + schema + ".t': mode 'delete' deletes its rows, and ";
+        List<String> told = List.of(
+                start + "also deletes the rows of '" + schema
+                        + ".dependent' that refer to them (key 'on_it', ON DELETE CASCADE)",
+                start + "also sets to NULL what refers to them in '" + schema
+                        + ".friend' (key 'of_it', ON DELETE SET NULL)",
+                start + "its DELETE triggers run for each (watch)");
+
+        assertEquals(told, load.plan().notes());
+        load.run();
+
+        assertEquals(told, load.events);
+        assertEquals(List.of(), database.query("SELECT id FROM dependent"));
+        assertEquals(List.of(List.of("1")), database.query("SELECT COUNT(*) FROM friend WHERE id IS NULL"));
+        assertEquals(List.of(), Load.into(database, "t").of("2,two\n").plan().notes(), "append deletes nothing");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatSwitchDoesToRowsOfOtherTablesIsTold(Product product, Sandbox sandbox) {
+        Database database = product.in(sandbox).newDatabase();
+        database.execute(
+                "CREATE TABLE t_a (id INT PRIMARY KEY)",
+                "CREATE TABLE t_b LIKE t_a",
+                "INSERT INTO t_b VALUES (0)",
+                "CREATE TABLE child (id INT, CONSTRAINT up FOREIGN KEY (id) REFERENCES t_b (id) ON DELETE CASCADE)");
+
+        assertEquals(
+                List.of("table '" + database.name() + ".t_b': mode 'switch' deletes its rows, and also deletes the rows"
+                        + " of '" + database.name() + ".child' that refer to them (key 'up', ON DELETE CASCADE)"),
+                Load.into(database, "t").mode(Mode.SWITCH).of("1\n").plan().notes());
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void deleteBringsTheOldRowsBackWhenTheDataIsBad(Product product, Sandbox sandbox) {
         Database database = tableWithOneRow(product, sandbox);
 

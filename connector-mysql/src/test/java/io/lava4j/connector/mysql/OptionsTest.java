@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.lava4j.core.error.ConfigurationException;
 import io.lava4j.core.error.JobFailedException;
 import io.lava4j.core.spi.LoadRequest.Duplicates;
+import io.lava4j.core.spi.LoadRequest.Mode;
 import io.lava4j.core.spi.LoadTarget.Report;
 import io.lava4j.sandbox.Database;
 import io.lava4j.sandbox.Sandbox;
 import io.lava4j.sandbox.SandboxExtension;
 import java.nio.charset.Charset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -37,6 +39,48 @@ class OptionsTest {
         assertTrue(outside.contains("not matching the given partition set"), outside);
         assertTrue(unknown.contains("Unknown partition 'nope'"), unknown);
         assertEquals(List.of(List.of("1"), List.of("25")), database.query("SELECT id FROM t ORDER BY id"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aGeneratedColumnAndNullTakeColumnsWithoutIt(Product product, Sandbox sandbox) {
+        Database database = product.in(sandbox).newDatabase();
+        database.execute("CREATE TABLE t (id INT, g INT AS (id * 2))");
+
+        assertEquals(
+                "table '" + database.name()
+                        + ".t': column 'g' is generated, and with NULL 'string' each column gets its"
+                        + " value from the data; give 'columns' without it",
+                withNull(database, "NA").of("1,2\n").failure(JobFailedException.class));
+        Load load = withNull(database, "NA").columns("id").of("1\nNA\n");
+        load.run();
+
+        assertEquals(List.of(List.of("1", "2")), database.query("SELECT * FROM t WHERE id IS NOT NULL"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void rowsOfOtherPartitionsGoTooAndThatIsTold(Product product, Sandbox sandbox) {
+        for (Mode mode : List.of(Mode.DELETE, Mode.TRUNCATE)) {
+            Database database = product.in(sandbox).newDatabase();
+            database.execute(
+                    "CREATE TABLE t (id INT) PARTITION BY RANGE (id)"
+                            + " (PARTITION low VALUES LESS THAN (10), PARTITION mid VALUES LESS THAN (20))",
+                    "INSERT INTO t VALUES (1), (15)");
+            Load load = partitioned(database, "low").mode(mode).of("2\n");
+            List<String> told = List.of("table '" + database.name() + ".t': mode '"
+                    + mode.name().toLowerCase(Locale.ROOT)
+                    + "' empties all of its partitions, also those that PARTITION (low) does not name");
+
+            assertEquals(told, load.plan().notes());
+            load.run();
+
+            assertEquals(told, load.events);
+            assertEquals(List.of(List.of("2")), database.query("SELECT id FROM t"));
+        }
+        Database database = product.in(sandbox).newDatabase();
+        database.execute("CREATE TABLE t (id INT) PARTITION BY HASH (id) PARTITIONS 2");
+        assertEquals(List.of(), partitioned(database, "p0").of("2\n").plan().notes(), "append empties nothing");
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package io.lava4j.connector.mysql;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.lava4j.connector.mysql.load.LoadSettings;
@@ -79,16 +80,52 @@ class SwapTest {
     @EnumSource
     void foreignKeysForbidItInBothDirections(Product product, Sandbox sandbox) {
         Database database = table(product, sandbox);
-        database.execute("CREATE TABLE child (id INT, CONSTRAINT up FOREIGN KEY (id) REFERENCES t (id))");
-        String keys = ": foreign keys lead from it or to it (" + database.name() + ".child.up), which a swap would lose"
-                + WAY_OUT;
+        String schema = database.name();
+        database.execute(
+                "CREATE TABLE child (id INT, CONSTRAINT up FOREIGN KEY (id) REFERENCES t (id))",
+                "CREATE TABLE dependent (id INT, CONSTRAINT on_it FOREIGN KEY (id) REFERENCES t (id) ON DELETE CASCADE)",
+                "CREATE TABLE friend (id INT, CONSTRAINT of_it FOREIGN KEY (id) REFERENCES t (id) ON DELETE SET NULL)");
 
         assertEquals(
-                "table '" + database.name() + ".t'" + keys, truncating(database).failure(JobFailedException.class));
+                "table '" + schema + ".t': foreign keys lead to it (" + schema + ".child.up, " + schema
+                        + ".dependent.on_it, " + schema + ".friend.of_it), which a swap would lose, and with which the"
+                        + " server neither truncates nor drops it, so 'atomic: false' is refused as well."
+                        + " 'mode: delete' deletes its rows, and is refused while rows of '" + schema
+                        + ".child' refer to them (key 'up', ON DELETE "
+                        + (product == Product.MYSQL ? "NO ACTION" : "RESTRICT") + "), also deletes the rows of '"
+                        + schema + ".dependent' that refer to them (key 'on_it', ON DELETE CASCADE), also sets to NULL"
+                        + " what refers to them in '" + schema + ".friend' (key 'of_it', ON DELETE SET NULL); use it if"
+                        + " that is meant, or drop the keys and add them again after the load",
+                truncating(database).failure(JobFailedException.class));
         assertEquals(
-                "table '" + database.name() + ".child'" + keys,
+                "table '" + schema + ".child': foreign keys lead from it (" + schema
+                        + ".child.up), which a swap would lose" + WAY_OUT,
                 Load.into(database, "child").mode(Mode.TRUNCATE).of("1\n").failure(JobFailedException.class));
         assertEquals(OLD, rows(database));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void rowsThatReferToOneAnotherForbidItAndEmptyingTheTableInPlaceIsTheWay(Product product, Sandbox sandbox) {
+        Database database = table(product, sandbox);
+        database.execute(
+                "ALTER TABLE t ADD parent INT, ADD CONSTRAINT up FOREIGN KEY (parent) REFERENCES t (id)",
+                "INSERT INTO t (id, parent) VALUES (7, 0)");
+
+        assertEquals(
+                "table '" + database.name() + ".t': its rows refer to one another (" + database.name()
+                        + ".t.up), which a swap would lose; set 'atomic: false'. 'mode: delete' may be refused by that"
+                        + " key",
+                truncating(database).failure(JobFailedException.class));
+        String refused = Load.into(database, "t")
+                .mode(Mode.DELETE)
+                .columns("id")
+                .of("1\n")
+                .failure(JobFailedException.class);
+        assertTrue(refused.contains("foreign key constraint fails"), refused);
+
+        truncating(database).notAtomic().run();
+        assertEquals(NEW, rows(database));
     }
 
     @ParameterizedTest
@@ -104,8 +141,10 @@ class SwapTest {
 
         assertEquals(
                 "table '" + database.name() + ".t' cannot be swapped: a foreign key that this user cannot see refers to"
-                        + " it (error " + (product == Product.MYSQL ? 3730 : 1451) + ")" + WAY_OUT
-                        + "; nothing was loaded, table '" + database.name() + ".t' is as it was",
+                        + " it (error " + (product == Product.MYSQL ? 3730 : 1451) + "); look for it as a user who can"
+                        + " see it, and drop it; 'mode: delete' does what its DELETE_RULE says, and CASCADE would also"
+                        + " delete the rows that refer to the table; nothing was loaded, table '" + database.name()
+                        + ".t' is as it was",
                 failure);
         assertOnlyTheOldTable(database);
         server.execute("INSERT INTO " + hidden.name() + ".child VALUES (0)", "DROP DATABASE " + hidden.name());
@@ -225,16 +264,46 @@ class SwapTest {
         Database database = table(product, sandbox);
         database.execute("ALTER TABLE t ADD CONSTRAINT positive CHECK (id >= 0)");
 
+        String failure = assertThrows(
+                        JobFailedException.class, () -> positive(database).plan(), "a dry run finds it")
+                .getMessage();
+        assertEquals(
+                "table '" + database.name()
+                        + ".t': the name 'positive' in 'columns' is in use in the schema, by the table"
+                        + " to replace; leave the constraint's name out, or set 'atomic: false'",
+                failure);
+        assertOnlyTheOldTable(database);
+
+        positive(database).notAtomic().run();
+        assertEquals(NEW, rows(database));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "MYSQL")
+    void aConstraintWhoseNameAnotherTableHasIsRefusedByTheServer(Product product, Sandbox sandbox) {
+        Database database = table(product, sandbox);
+        database.execute("CREATE TABLE other (id INT, CONSTRAINT Positive CHECK (id >= 0))");
+
         String failure = positive(database).failure(JobFailedException.class);
+
         assertTrue(
                 failure.contains(
                         "a name in 'columns' is in use in the schema, perhaps by the table to replace: Duplicate"
                                 + " check constraint name 'positive'. (error 3822); leave the constraint's name out, or set"
                                 + " 'atomic: false'; nothing was loaded"),
                 failure);
-        assertOnlyTheOldTable(database);
+        assertEquals(OLD, rows(database));
+    }
 
-        positive(database).notAtomic().run();
+    @ParameterizedTest
+    @EnumSource(names = "MARIADB")
+    void aConstraintKeepsItsNameWhereEachTableHasItsOwn(Product product, Sandbox sandbox) {
+        Database database = table(product, sandbox);
+        database.execute("ALTER TABLE t ADD CONSTRAINT positive CHECK (id >= 0)");
+
+        positive(database).run();
+        positive(database).run();
+
         assertEquals(NEW, rows(database));
     }
 
@@ -279,6 +348,32 @@ class SwapTest {
                         .get(1)
                         .startsWith("table '" + database.name()
                                 + ".t_a' is empty, but could not be truncated to free its space: Cannot truncate"),
+                load.events.get(1));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aSwitchedTableThatIsReadIsNotWaitedForAsOthersWouldWaitBehind(Product product, Sandbox sandbox)
+            throws SQLException {
+        Database database = product.in(sandbox).newDatabase();
+        database.execute("CREATE TABLE t_a (id INT)", "CREATE TABLE t_b LIKE t_a", "INSERT INTO t_a VALUES (1)");
+        Load load = Load.into(database, "t").mode(Mode.SWITCH).of("2\n");
+        Duration longerThanTheTest = Duration.ofHours(1);
+        load.settings = new LoadSettings(
+                longerThanTheTest, longerThanTheTest, Duration.ofSeconds(5), Duration.ofSeconds(1), Duration.ZERO);
+
+        try (Connection reader = database.connect();
+                Statement statement = reader.createStatement()) {
+            reader.setAutoCommit(false);
+            statement.executeQuery("SELECT id FROM t_a").close();
+            load.run();
+            reader.rollback();
+        }
+
+        assertEquals(List.of(), database.query("SELECT id FROM t_a"));
+        assertEquals(
+                "table '" + database.name() + ".t_a' is empty, but could not be truncated to free its space: Lock wait"
+                        + " timeout exceeded; try restarting transaction (error 1205)",
                 load.events.get(1));
     }
 

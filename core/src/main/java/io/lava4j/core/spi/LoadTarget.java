@@ -63,11 +63,27 @@ public interface LoadTarget {
      * @param path {@code client} or {@code server}
      * @param reason why this path
      * @param statements the exact SQL, in order; the load statement once for each object
+     * @param notes what it does to rows that the job does not name, such as those of other tables, as sentences; {@link
+     *     Prepared#run} tells them as events
      */
-    record Plan(String schema, String table, String path, String reason, List<String> statements) {
-        /** Copies the list. */
+    record Plan(String schema, String table, String path, String reason, List<String> statements, List<String> notes) {
+        /** Copies the lists. */
         public Plan {
             statements = List.copyOf(statements);
+            notes = List.copyOf(notes);
+        }
+
+        /**
+         * A plan with nothing to note.
+         *
+         * @param schema the target schema as the database names it
+         * @param table the target table as the database names it
+         * @param path {@code client} or {@code server}
+         * @param reason why this path
+         * @param statements the exact SQL, in order; the load statement once for each object
+         */
+        public Plan(String schema, String table, String path, String reason, List<String> statements) {
+            this(schema, table, path, reason, statements, List.of());
         }
     }
 

@@ -55,6 +55,7 @@ final class Account {
                         .map(object -> Map.of("uri", object.uri(), "bytes", object.size()))
                         .toList());
         context.result("statements", plan.statements());
+        plan.notes().forEach(context.listener()::event);
         context.listener().event("dry run: everything was checked, and nothing changed");
     }
 

@@ -138,6 +138,21 @@ class DbFromS3Test {
     }
 
     @Test
+    void aDryRunTellsWhatElseTheRunWouldDo() {
+        context.dryRun = true;
+        context.target.notes = List.of("table 'sales.orders': rows of others go too");
+
+        run();
+
+        assertEquals(
+                List.of(
+                        "object 's3://exports/orders.csv' found, 120 bytes",
+                        "table 'sales.orders': rows of others go too",
+                        "dry run: everything was checked, and nothing changed"),
+                context.events);
+    }
+
+    @Test
     void aDryRunFailsWhereTheRunWould() {
         context.dryRun = true;
         context.target.refuses = true;

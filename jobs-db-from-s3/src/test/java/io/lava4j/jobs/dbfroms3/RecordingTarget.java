@@ -14,6 +14,7 @@ final class RecordingTarget implements LoadTarget {
 
     final List<String> calls = new ArrayList<>();
     Optional<LoadRequest> request = Optional.empty();
+    List<String> notes = List.of();
     boolean refuses;
     boolean fails;
 
@@ -45,7 +46,7 @@ final class RecordingTarget implements LoadTarget {
             List<String> statements = wanted.source().objects().stream()
                     .map(object -> "LOAD DATA …")
                     .toList();
-            return new Plan("sales", "orders", "client", "the test says so", statements);
+            return new Plan("sales", "orders", "client", "the test says so", statements, notes);
         }
 
         @Override

@@ -4,6 +4,7 @@ import io.lava4j.connector.mysql.sql.TableName;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -48,9 +49,21 @@ record ConstraintNames(Set<String> names) {
                 .toList();
     }
 
+    /** The first of these names that specifications of columns have. */
+    Optional<String> firstIn(List<String> columns) {
+        return columns.stream()
+                .flatMap(column -> NAMED.matcher(column).results())
+                .map(ConstraintNames::name)
+                .filter(name -> names.contains(name.toLowerCase(Locale.ROOT)))
+                .findFirst();
+    }
+
     private String stripped(MatchResult found) {
-        String name = found.group(1) == null ? "" : unquoted(found.group(1)).toLowerCase(Locale.ROOT);
-        return names.contains(name) ? "" : Matcher.quoteReplacement(found.group());
+        return names.contains(name(found).toLowerCase(Locale.ROOT)) ? "" : Matcher.quoteReplacement(found.group());
+    }
+
+    private static String name(MatchResult found) {
+        return found.group(1) == null ? "" : unquoted(found.group(1));
     }
 
     private static String unquoted(String name) {

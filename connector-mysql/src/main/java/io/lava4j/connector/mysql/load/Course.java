@@ -14,8 +14,28 @@ import java.util.Optional;
  * @param path the way of the data
  * @param marker the row that tells of its commit, where that is kept
  * @param terms what must hold until a table is replaced, where one is
+ * @param notes what it does to rows that the job does not name
  */
-record Course(TableMode mode, Frame frame, DataPath path, Optional<RunMarker> marker, Optional<SwapTerms> terms) {
+record Course(
+        TableMode mode,
+        Frame frame,
+        DataPath path,
+        Optional<RunMarker> marker,
+        Optional<SwapTerms> terms,
+        List<String> notes) {
+
+    Course {
+        notes = List.copyOf(notes);
+    }
+
+    Course(TableMode mode, Frame frame, DataPath path, Optional<RunMarker> marker, Optional<SwapTerms> terms) {
+        this(mode, frame, path, marker, terms, List.of());
+    }
+
+    /** The same, with what else it does. */
+    Course noting(List<String> sideEffects) {
+        return new Course(mode, frame, path, marker, terms, sideEffects);
+    }
 
     /** Checks, right before tables are put in place, that nothing is lost with the one that is replaced. */
     void confirm(LoadSession session) throws SQLException {

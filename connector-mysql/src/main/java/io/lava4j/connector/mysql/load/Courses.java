@@ -67,8 +67,10 @@ final class Courses {
     Course choose() throws SQLException {
         filling.prepare();
         Course course = request.rules().mode() == Mode.SWITCH ? switched() : single();
+        List<String> sideEffects =
+                new SideEffects(session, request).of(target, course.mode().deletesFrom());
         session.rollback();
-        return course;
+        return course.noting(sideEffects);
     }
 
     /** Checks that a table that is there can be filled, and makes the session fit for it. */
@@ -126,9 +128,22 @@ final class Courses {
             return course(new AppendMode(target), frame, filling.into(target, Optional.empty()));
         }
         SwapTerms terms = SwapTerms.of(session, target, Mode.DROP);
+        refuseNamesOf(table);
         tryOut(target);
         String create = TableStatements.create(side.fresh(), request.target().columns());
         return swapped(side, new Swap(side, create, Losses.none(target), settings), Optional.empty(), terms);
+    }
+
+    /** Names of constraints are unique in a schema on MySQL, and the old table keeps its own to the end. */
+    private void refuseNamesOf(TargetTable old) throws SQLException {
+        Optional<String> taken = session.isMariaDb()
+                ? Optional.empty()
+                : ConstraintNames.of(session, old.name())
+                        .firstIn(request.target().columns());
+        if (taken.isPresent()) {
+            throw new JobFailedException("table " + target + ": the name '" + taken.get()
+                    + "' in 'columns' is in use in the schema, by the table to replace; " + Refusal.NAME_IN_USE);
+        }
     }
 
     private Course swapped(SideTables side, Frame frame, Optional<TargetTable> model, SwapTerms terms) {
@@ -171,7 +186,7 @@ final class Courses {
 
     private Course switched(SwitchMode mode, List<TableName> missing, Optional<TargetTable> filled)
             throws SQLException {
-        Frame frame = new SwitchedTables(mode, missing, request.target().columns());
+        Frame frame = new SwitchedTables(mode, missing, request.target().columns(), settings);
         if (missing.isEmpty()) {
             return filled(filled.orElseThrow(), mode, frame);
         }

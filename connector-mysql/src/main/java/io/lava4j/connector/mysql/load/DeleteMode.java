@@ -8,6 +8,11 @@ import java.util.List;
 record DeleteMode(TableName fills) implements TableMode {
 
     @Override
+    public List<TableName> deletesFrom() {
+        return List.of(fills);
+    }
+
+    @Override
     public List<String> before() {
         return List.of("DELETE FROM " + fills.quoted());
     }

@@ -48,7 +48,7 @@ final class Filling {
     /** Checks that a table can be filled, and makes the session fit for it. */
     void admit(TargetTable table, DataPath path) throws SQLException {
         List<String> columns = columns(Optional.of(table));
-        table.check(columns);
+        table.check(columns, !request.target().columns().isEmpty());
         if (table.loadsAutoIncrement(columns)) {
             session.keepZeroes();
         }

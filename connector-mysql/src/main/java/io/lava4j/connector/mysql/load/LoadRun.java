@@ -59,8 +59,9 @@ final class LoadRun {
         lock.check(session);
     }
 
-    /** Objects that load by one and the same statement need it told once. */
+    /** What else it does comes first. Objects that load by one and the same statement need it told once. */
     private void tellStatements(Listener listener) {
+        course.notes().forEach(listener::event);
         course.statements(courses.request().source().objects()).stream()
                 .distinct()
                 .forEach(statement -> listener.event("statement: " + statement));

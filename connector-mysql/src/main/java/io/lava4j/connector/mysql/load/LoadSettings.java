@@ -8,7 +8,7 @@ import java.time.Duration;
  * @param stall for data, or for a sign of life of its session at the server
  * @param lockWait for locks of others on the table or its rows; whole seconds, at least one
  * @param turn for another load of ours into the same table to end; whole seconds
- * @param renameWait for others to let go of a table that is swapped, while new ones wait; whole seconds, at least one
+ * @param renameWait for others to let go of a table that is swapped, or emptied already, while new ones wait; whole seconds, at least one
  * @param renamePause between two such waits, for others to pass
  */
 public record LoadSettings(

@@ -34,7 +34,8 @@ final class PreparedLoad implements Prepared {
                 courses.target().table(),
                 course.path().name(),
                 course.path().reason(),
-                course.statements(courses.request().source().objects()));
+                course.statements(courses.request().source().objects()),
+                course.notes());
     }
 
     @Override

@@ -8,6 +8,9 @@ import java.sql.SQLException;
 /** Says why the server refuses a statement. */
 final class Refusal {
 
+    /** What to do about the name of a constraint that another has. */
+    static final String NAME_IN_USE = "leave the constraint's name out, or set 'atomic: false'";
+
     private final ServerAddress server;
     private final TableName table;
 
@@ -32,8 +35,8 @@ final class Refusal {
             case 1142, 1143, 1044, 1227 -> "the user lacks a right: " + said;
             case 1290, 1792, 1836 -> "server " + server + " is read-only: " + said;
             case 3822, 1826 ->
-                "a name in 'columns' is in use in the schema, perhaps by the table to replace: " + said
-                        + "; leave the constraint's name out, or set 'atomic: false'";
+                "a name in 'columns' is in use in the schema, perhaps by the table to replace: " + said + "; "
+                        + NAME_IN_USE;
             case 1205 -> "another session holds a lock on it: " + said;
             default -> "server " + server + " refuses the load: " + said;
         };

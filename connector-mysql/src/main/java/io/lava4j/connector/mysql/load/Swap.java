@@ -80,7 +80,7 @@ final class Swap implements Frame {
     private String back(LoadSession session) throws OutcomeUnknown {
         try {
             back.run(session, () -> {});
-            return "; " + SwapCheck.WAY_OUT;
+            return "; " + SwapCheck.WAY_OUT_UNSEEN;
         } catch (SQLException | LavaException unable) {
             isStuck = true;
             String why = unable instanceof SQLException refused

@@ -4,6 +4,7 @@ import io.lava4j.connector.mysql.sql.TableName;
 import io.lava4j.core.error.JobFailedException;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Forbids a swap that would lose what belongs to the table, or that cannot be made. */
@@ -11,6 +12,11 @@ final class SwapCheck {
 
     /** What to do where there is no swap. */
     static final String WAY_OUT = "set 'atomic: false', or use 'mode: delete'";
+
+    /** What to do about a foreign key that leads to the table, and that the user cannot see. */
+    static final String WAY_OUT_UNSEEN =
+            "look for it as a user who can see it, and drop it; 'mode: delete' does what its DELETE_RULE says, and CASCADE"
+                    + " would also delete the rows that refer to the table";
 
     /** Needed on the schema, as the names of new tables are made up. */
     private static final List<String> RIGHTS = List.of("CREATE", "ALTER", "DROP", "INSERT");
@@ -67,7 +73,8 @@ final class SwapCheck {
                 "the user lacks TRIGGER on it, without which its triggers cannot be seen, and a swap would lose them;"
                         + " grant it, or " + WAY_OUT);
         refuse(triggers(), "it has triggers");
-        refuse(foreignKeys(), "foreign keys lead from it or to it");
+        refuseReferences();
+        refuse(ownKeys(), "foreign keys lead from it");
         boolean elsewhere = Definition.of(session, table).namesPlace();
         refuse(elsewhere ? List.of("DATA DIRECTORY") : List.of(), "it has its own place");
     }
@@ -80,14 +87,34 @@ final class SwapCheck {
                 table.table());
     }
 
-    private List<String> foreignKeys() throws SQLException {
+    /** The server itself lets nobody empty or drop the table then, so there is no advice that does no harm. */
+    private void refuseReferences() throws SQLException {
+        List<Reference> references = Reference.to(session, table);
+        List<Reference> others = references.stream()
+                .filter(reference -> !reference.child().equals(table))
+                .toList();
+        require(
+                others.isEmpty(),
+                "foreign keys lead to it (" + joined(others, Reference::name) + "), which a swap would lose, and with"
+                        + " which the server neither truncates nor drops it, so 'atomic: false' is refused as well."
+                        + " 'mode: delete' deletes its rows, and " + joined(others, Reference::effect)
+                        + "; use it if that is meant, or drop the keys and add them again after the load");
+        List<Reference> own = references.stream().filter(Reference::restricts).toList();
+        require(
+                own.isEmpty(),
+                "its rows refer to one another (" + joined(own, Reference::name) + "), which a swap would lose; set"
+                        + " 'atomic: false'. 'mode: delete' may be refused by that key");
+    }
+
+    private static String joined(List<Reference> references, Function<Reference, String> part) {
+        return references.stream().map(part).collect(Collectors.joining(", "));
+    }
+
+    private List<String> ownKeys() throws SQLException {
         return names(
                 "SELECT CONCAT(constraint_schema, '.', table_name, '.', constraint_name)"
                         + " FROM information_schema.referential_constraints"
-                        + " WHERE constraint_schema = ? AND table_name = ?"
-                        + " OR unique_constraint_schema = ? AND referenced_table_name = ? ORDER BY 1",
-                table.schema(),
-                table.table(),
+                        + " WHERE constraint_schema = ? AND table_name = ? ORDER BY 1",
                 table.schema(),
                 table.table());
     }

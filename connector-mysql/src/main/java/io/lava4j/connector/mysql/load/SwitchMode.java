@@ -14,6 +14,11 @@ import java.util.List;
 record SwitchMode(TableName fills, TableName empties) implements TableMode {
 
     @Override
+    public List<TableName> deletesFrom() {
+        return List.of(empties);
+    }
+
+    @Override
     public List<String> after() {
         return new DeleteMode(empties).before();
     }

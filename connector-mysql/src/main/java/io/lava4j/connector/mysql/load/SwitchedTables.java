@@ -12,12 +12,14 @@ final class SwitchedTables implements Frame {
     private final SwitchMode mode;
     private final List<TableName> missing;
     private final List<String> columns;
+    private final LoadSettings settings;
     private boolean opened;
 
-    SwitchedTables(SwitchMode mode, List<TableName> missing, List<String> columns) {
+    SwitchedTables(SwitchMode mode, List<TableName> missing, List<String> columns, LoadSettings settings) {
         this.mode = mode;
         this.missing = List.copyOf(missing);
         this.columns = List.copyOf(columns);
+        this.settings = settings;
     }
 
     @Override
@@ -55,12 +57,14 @@ final class SwitchedTables implements Frame {
         }
     }
 
-    /** The rows are deleted already; this frees their space. */
+    /** The rows are deleted already; this frees their space, and while it waits for a reader all others wait behind it. */
     @Override
     public void tidyUp(LoadSession session, Listener listener) {
         listener.event("table " + mode.fills() + " is the one that was filled; " + mode.empties() + " is empty now");
         try {
             if (SharedName.isEmpty(session, mode.empties())) {
+                session.execute("SET SESSION lock_wait_timeout = "
+                        + Math.max(1, settings.renameWait().toSeconds()));
                 session.execute(closing().get(0));
             } else {
                 listener.event("table " + mode.empties() + " was filled again meanwhile, and is left alone");

@@ -10,6 +10,11 @@ interface TableMode {
     /** The table that the rows go into. */
     TableName fills();
 
+    /** The tables of which it deletes all rows. */
+    default List<TableName> deletesFrom() {
+        return List.of();
+    }
+
     /** The statements before the load, in its transaction. */
     default List<String> before() {
         return List.of();

@@ -72,8 +72,13 @@ record TargetTable(TableName name, boolean versioned, List<TableColumn> columns)
         return columns.stream().anyMatch(column -> column.autoIncrement() && isLoaded(column, listed));
     }
 
-    /** Checks the columns that the data holds; none listed are those of the table. */
-    void check(List<String> listed) {
+    /**
+     * Checks the columns that the data holds; none listed are those of the table.
+     *
+     * @param listed by the statement
+     * @param byJob whether the job lists them
+     */
+    void check(List<String> listed, boolean byJob) {
         refuse(
                 listed.stream()
                         .filter(name -> columns.stream().noneMatch(column -> isCalled(column, name)))
@@ -82,7 +87,10 @@ record TargetTable(TableName name, boolean versioned, List<TableColumn> columns)
                         + columns.stream().map(TableColumn::name).collect(Collectors.joining(", ")));
         refuse(
                 names(column -> column.generated() && !listed.isEmpty() && isLoaded(column, listed)),
-                "is generated; leave it out of 'columns'");
+                byJob
+                        ? "is generated; leave it out of 'columns'"
+                        : "is generated, and with NULL 'string' each column gets its value from the data; give 'columns'"
+                                + " without it");
         refuse(
                 names(column -> column.required() && !isLoaded(column, listed)),
                 "is NOT NULL without default, and the data does not hold it; add it to 'columns', or give it a default");
