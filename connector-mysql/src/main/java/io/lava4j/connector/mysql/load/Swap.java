@@ -59,8 +59,9 @@ final class Swap implements Frame {
     }
 
     @Override
-    public void putInPlace(LoadSession session, Rename.Condition condition) throws SQLException, OutcomeUnknown {
-        forth.run(session, condition);
+    public void putInPlace(LoadSession session, Rename.Condition condition, StopRequest stop)
+            throws SQLException, OutcomeUnknown {
+        forth.run(session, condition, stop);
     }
 
     /** A foreign key that the user cannot see shows when the old table is dropped: it gets its name back then. */
@@ -79,7 +80,8 @@ final class Swap implements Frame {
     /** Gives what the message has to add: nothing, where all is as it was. */
     private String back(LoadSession session) throws OutcomeUnknown {
         try {
-            back.run(session, () -> {});
+            // Who wants the load to end wants this, too.
+            back.run(session, () -> {}, new StopRequest());
             return "; " + SwapCheck.WAY_OUT;
         } catch (SQLException | LavaException unable) {
             isStuck = true;
