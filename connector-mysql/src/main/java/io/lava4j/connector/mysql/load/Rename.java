@@ -26,6 +26,10 @@ record Rename(List<Move> moves, LoadSettings settings) {
     }
 
     String statement() {
+        return statement(moves);
+    }
+
+    static String statement(List<Move> moves) {
         return moves.stream()
                 .map(move -> move.from().quoted() + " TO " + move.to().quoted())
                 .collect(Collectors.joining(", ", "RENAME TABLE ", ""));

@@ -6,13 +6,9 @@ import io.lava4j.core.spi.Listener;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** A new table is filled and takes the target's place in one step; then the old one is dropped. */
 final class Swap implements Frame {
-
-    /** A foreign key of another table refers to this one. */
-    private static final Set<Integer> REFERRED_TO = Set.of(3730, 1451);
 
     private final SideTables tables;
     private final String create;
@@ -70,7 +66,7 @@ final class Swap implements Frame {
         try {
             session.execute(TableStatements.drop(tables.old()));
         } catch (SQLException failed) {
-            if (REFERRED_TO.contains(failed.getErrorCode())) {
+            if (ServerWarning.of(failed).saysReferredTo()) {
                 throw referredTo(failed, back(session));
             }
             notDropped = Optional.of(ServerWarning.of(failed));
