@@ -16,6 +16,7 @@ final class Interruption {
 
     private final PrintStream err;
     private final Duration patience;
+    private final Runnable whenStopped;
     private final Thread worker = Thread.currentThread();
     private final CountDownLatch done = new CountDownLatch(1);
     private final IntConsumer exit;
@@ -26,15 +27,17 @@ final class Interruption {
      *
      * @param err where the user is told
      * @param patience how long the work may take to end
+     * @param whenStopped run before the work hears of the signal
      */
-    Interruption(PrintStream err, Duration patience) {
-        this(err, patience, Runtime.getRuntime()::halt);
+    Interruption(PrintStream err, Duration patience, Runnable whenStopped) {
+        this(err, patience, whenStopped, Runtime.getRuntime()::halt);
     }
 
     /** Ends the process in a way of its own. */
-    Interruption(PrintStream err, Duration patience, IntConsumer exit) {
+    Interruption(PrintStream err, Duration patience, Runnable whenStopped, IntConsumer exit) {
         this.err = err;
         this.patience = patience;
+        this.whenStopped = whenStopped;
         this.exit = exit;
     }
 
@@ -55,10 +58,12 @@ final class Interruption {
     /** What happens when a signal comes. */
     void stop() {
         err.println("lava: stopping; what was not finished is being undone");
+        whenStopped.run();
         worker.interrupt();
         try {
             if (!done.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                err.println("lava: gave up waiting after " + Amounts.time(patience) + "; the server undoes the rest");
+                err.println("lava: gave up waiting after " + Amounts.time(patience)
+                        + "; it is not known how the job ended:" + " look before it is run again");
             } else if (succeeded) {
                 err.println("lava: the signal came too late; the work is done");
                 exit.accept(0);

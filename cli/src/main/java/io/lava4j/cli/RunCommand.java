@@ -27,8 +27,8 @@ import picocli.CommandLine.Spec;
         description = "Runs one job and waits for its end.")
 final class RunCommand implements Callable<Integer> {
 
-    /** How long the database may take to give up a load. */
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** How long a stop may take: more than all waits of a load at its end, of which those for its lock are 10 minutes. */
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
 
     private final Session session;
     private final Faults faults;
@@ -77,7 +77,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() {
         JobRequest request = request();
         RunScreen screen = new RunScreen(session.err(), session.status(), !json, System::nanoTime);
-        return new Interruption(session.err(), PATIENCE).during(() -> {
+        return new Interruption(session.err(), PATIENCE, screen::showEvents).during(() -> {
             JobResult result = run(request, screen);
             tell(result);
             return result.exitStatus();

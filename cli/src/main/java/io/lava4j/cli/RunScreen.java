@@ -12,7 +12,7 @@ final class RunScreen implements Listener {
 
     private final PrintStream err;
     private final StatusStream status;
-    private final boolean events;
+    private volatile boolean events;
     private final LongSupplier nanos;
     private long begun = -1;
     private long shown;
@@ -30,6 +30,11 @@ final class RunScreen implements Listener {
         this.status = status;
         this.events = events;
         this.nanos = nanos;
+    }
+
+    /** Shows events from now on. */
+    void showEvents() {
+        events = true;
     }
 
     @Override

@@ -26,7 +26,7 @@ class InterruptionTest {
 
     @Test
     void aSignalInterruptsTheWorkAndWaitsForItsEnd() throws InterruptedException {
-        Interruption interruption = new Interruption(err, Duration.ofSeconds(10), exits::add);
+        Interruption interruption = new Interruption(err, Duration.ofSeconds(10), () -> {}, exits::add);
         Thread signal = new Thread(interruption::stop);
         int status = interruption.during(() -> {
             signal.start();
@@ -40,7 +40,7 @@ class InterruptionTest {
 
     @Test
     void workThatIsDoneInSpiteOfASignalIsToldAsDone() throws InterruptedException {
-        Interruption interruption = new Interruption(err, Duration.ofSeconds(10), exits::add);
+        Interruption interruption = new Interruption(err, Duration.ofSeconds(10), () -> {}, exits::add);
         Thread signal = new Thread(interruption::stop);
         interruption.during(() -> {
             signal.start();
@@ -53,10 +53,13 @@ class InterruptionTest {
 
     @Test
     void workThatDoesNotEndIsGivenUp() {
-        Interruption interruption = new Interruption(err, Duration.ZERO);
+        Interruption interruption = new Interruption(err, Duration.ZERO, () -> err.println("asked"));
         CompletableFuture.runAsync(interruption::stop).join();
         assertTrue(Thread.interrupted());
-        assertEquals(STOPPING + "lava: gave up waiting after 0.0 s; the server undoes the rest\n", text());
+        assertEquals(
+                STOPPING + "asked\nlava: gave up waiting after 0.0 s; it is not known how the job ended: look before it"
+                        + " is run again\n",
+                text());
     }
 
     private static boolean endsInterrupted() {

@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,11 @@ class StopTest {
 
     private static final String WAITING_LOADS = LOADS + " AND trx.trx_state = 'LOCK WAIT'";
 
+    private static final String WAITING_RENAMES =
+            """
+            SELECT COUNT(*), SLEEP(0.3) FROM information_schema.processlist
+            WHERE user = ? AND info LIKE 'RENAME TABLE%' AND state LIKE 'Waiting for table%'""";
+
     @TempDir
     private Path specs;
 
@@ -48,6 +54,48 @@ class StopTest {
     @Test
     void sigtermInMidLoadLeavesTheTableOfMariaDbToo(Sandbox sandbox) throws IOException, SQLException {
         stops(Workplace.withParameter(sandbox, sandbox.mariadb(), specs));
+    }
+
+    @Test
+    void sigtermWhileTheRenameWaitsForAReaderGivesTheSwapUp(Sandbox sandbox) throws IOException, SQLException {
+        givesTheSwapUp(Workplace.withParameter(sandbox, sandbox.mysql(), specs));
+    }
+
+    @Test
+    void sigtermWhileTheRenameWaitsGivesTheSwapUpOnMariaDbToo(Sandbox sandbox) throws IOException, SQLException {
+        givesTheSwapUp(Workplace.withParameter(sandbox, sandbox.mariadb(), specs));
+    }
+
+    private static void givesTheSwapUp(Workplace place) throws IOException, SQLException {
+        place.job("truncate", "1,new\n");
+        place.database().execute("INSERT INTO t VALUES (0, 'old')");
+        String t = "table '" + place.database().name() + ".t'";
+        try (Connection reader = place.database().connect();
+                Statement statement = reader.createStatement();
+                Running run = readBy(reader, statement, place)) {
+            await(place, WAITING_RENAMES, 1, run);
+            run.terminate();
+            Ended ended = run.end();
+            assertEquals(143, ended.status(), ended.err());
+            assertEquals("", ended.out());
+            assertTrue(
+                    ended.err()
+                            .contains(
+                                    t + ": the interrupt may have come too late, and how the load ends is waited for"),
+                    ended.err());
+            assertTrue(
+                    ended.err().contains("the load was interrupted; nothing was loaded, " + t + " is as it was"),
+                    ended.err());
+            assertEquals(List.of(List.of("t")), place.database().query("SHOW TABLES"));
+            reader.rollback();
+        }
+        assertEquals(List.of(List.of("0", "old")), place.database().query("SELECT id, name FROM t"));
+    }
+
+    private static Running readBy(Connection reader, Statement statement, Workplace place) throws SQLException {
+        reader.setAutoCommit(false);
+        statement.executeQuery("SELECT id FROM t").close();
+        return place.lava().start("run", "load");
     }
 
     /** Somebody else's lock on a gap holds the load at row 40,000, however fast the machine is. */

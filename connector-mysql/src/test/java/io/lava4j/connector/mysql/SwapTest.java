@@ -555,6 +555,43 @@ class SwapTest {
 
     @ParameterizedTest
     @EnumSource
+    void anOldTableThatAForeignKeyRefersToIsNotPassedOver(Product product, Sandbox sandbox) {
+        DatabaseServer server = product.in(sandbox);
+        Database database = table(server);
+        Database hidden = server.newDatabase();
+        server.execute("CREATE TABLE " + hidden.name() + ".child (id INT, FOREIGN KEY (id) REFERENCES "
+                + database.name() + ".t (id))");
+        String fresh = freshName(truncating(database));
+        String old = fresh.replace("_new", "_old");
+        database.execute("RENAME TABLE t TO " + old, "CREATE TABLE t (id INT PRIMARY KEY)", "INSERT INTO t VALUES (1)");
+        String t = "table '" + database.name() + ".t'";
+        String schema = "`" + database.name() + "`.`";
+        String back =
+                "RENAME TABLE " + schema + "t` TO " + schema + fresh + "`, " + schema + old + "` TO " + schema + "t`";
+
+        for (Mode mode : List.of(Mode.APPEND, Mode.TRUNCATE)) {
+            Load load = Load.into(database, "t").mode(mode).of("2\n");
+            assertEquals(
+                    t + ": a run that died has left its old rows in '" + database.name() + "." + old
+                            + "', which a foreign key still refers to (error "
+                            + (product == Product.MYSQL ? 3730 : 1451)
+                            + "). To bring them back, when nobody uses the table: " + back
+                            + "; to do without them, drop the key. Then run the job again; nothing was loaded, " + t
+                            + " is as it was",
+                    load.failure(JobFailedException.class));
+        }
+        assertEquals(NEW, rows(database));
+
+        database.execute(back);
+        Load.into(database, "t").columns("id").of("2\n").run();
+
+        assertEquals(List.of(List.of("0"), List.of("2")), database.query("SELECT id FROM t ORDER BY id"));
+        assertEquals(List.of(List.of("t")), database.query("SHOW TABLES"));
+        server.execute("INSERT INTO " + hidden.name() + ".child VALUES (0)", "DROP DATABASE " + hidden.name());
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void anOldTableStaysWhereTheTargetIsMissing(Product product, Sandbox sandbox) {
         Database database = table(product, sandbox);
         String old = freshName(truncating(database)).replace("_new", "_old");

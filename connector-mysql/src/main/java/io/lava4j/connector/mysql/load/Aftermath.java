@@ -23,6 +23,12 @@ final class Aftermath {
         this.successor = successor;
     }
 
+    /** What an interrupt tells that comes when the load may be at its end: nobody may be left to say how it ended. */
+    String clue() {
+        return "table %s: the interrupt may have come too late, and how the load ends is waited for. Should this process be ended before, %s"
+                .formatted(courses.target(), howToLook());
+    }
+
     /** Takes back what a run has done; gives the failure with what it leaves. */
     String undo(String failure) {
         return uninterrupted(() -> {
@@ -132,13 +138,13 @@ final class Aftermath {
 
     private JobFailedException unsettled(OutcomeUnknown unknown) {
         return new JobFailedException(
-                ("table %s: %s, so the load may or may not be committed. How to look: when session %d is gone from SHOW"
-                                + " PROCESSLIST, %s")
-                        .formatted(
-                                courses.target(),
-                                unknown.getMessage(),
-                                session.id(),
-                                run.course().frame().clue()),
+                "table %s: %s, so the load may or may not be committed. How to look: %s"
+                        .formatted(courses.target(), unknown.getMessage(), howToLook()),
                 unknown);
+    }
+
+    private String howToLook() {
+        return "when session %d is gone from SHOW PROCESSLIST, %s"
+                .formatted(session.id(), run.course().frame().clue());
     }
 }

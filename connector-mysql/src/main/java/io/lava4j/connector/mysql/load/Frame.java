@@ -33,8 +33,9 @@ interface Frame {
         session.executeAll(opening());
     }
 
-    /** Shows the rows that have been committed to staged tables, as long as the condition holds. */
-    default void putInPlace(LoadSession session, Rename.Condition condition) throws SQLException, OutcomeUnknown {}
+    /** Shows the rows that have been committed to staged tables, as long as the condition holds and nobody stops it. */
+    default void putInPlace(LoadSession session, Rename.Condition condition, StopRequest stop)
+            throws SQLException, OutcomeUnknown {}
 
     /** The last moment at which a load whose rows are where they belong may fail: they are taken away again then. */
     default void confirm(LoadSession session) throws SQLException, OutcomeUnknown {}

@@ -25,6 +25,15 @@ final class LateListener implements Listener {
         done = true;
     }
 
+    /** An event that never fails the load. */
+    void aside(String sentence) {
+        try {
+            listener.event(sentence);
+        } catch (RuntimeException | Error fault) {
+            report(fault);
+        }
+    }
+
     @Override
     public void event(String sentence) {
         tell(() -> listener.event(sentence));
@@ -42,7 +51,11 @@ final class LateListener implements Listener {
             if (!done) {
                 throw fault;
             }
-            caller.getUncaughtExceptionHandler().uncaughtException(caller, fault);
+            report(fault);
         }
+    }
+
+    private void report(Throwable fault) {
+        caller.getUncaughtExceptionHandler().uncaughtException(caller, fault);
     }
 }

@@ -68,10 +68,10 @@ final class LoadRun {
     }
 
     /** Makes it last. */
-    void finish(LateListener listener) throws SQLException, OutcomeUnknown {
+    void finish(LateListener listener, StopRequest stop) throws SQLException, OutcomeUnknown {
         if (course.frame().isStaged()) {
             session.commit();
-            course.frame().putInPlace(session, this::checkTerms);
+            course.frame().putInPlace(session, this::checkTerms, stop);
         } else {
             commit();
         }

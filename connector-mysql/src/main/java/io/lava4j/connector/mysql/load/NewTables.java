@@ -57,8 +57,9 @@ final class NewTables implements Frame {
     }
 
     @Override
-    public void putInPlace(LoadSession session, Rename.Condition condition) throws SQLException, OutcomeUnknown {
-        rename.run(session, condition);
+    public void putInPlace(LoadSession session, Rename.Condition condition, StopRequest stop)
+            throws SQLException, OutcomeUnknown {
+        rename.run(session, condition, stop);
     }
 
     @Override

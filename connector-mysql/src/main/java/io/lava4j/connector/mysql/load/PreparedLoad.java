@@ -44,8 +44,7 @@ final class PreparedLoad implements Prepared {
         try {
             return watchdog.watch(() -> {
                 run.load(listener);
-                watchdog.pointOfNoReturn();
-                run.finish(listener);
+                run.finish(listener, watchdog.pointOfNoReturn(() -> listener.aside(aftermath.clue())));
                 return run.report();
             });
         } catch (OutcomeUnknown unknown) {

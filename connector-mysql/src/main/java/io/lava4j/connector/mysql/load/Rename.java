@@ -1,7 +1,6 @@
 package io.lava4j.connector.mysql.load;
 
 import io.lava4j.connector.mysql.sql.TableName;
-import io.lava4j.core.error.CancelledException;
 import io.lava4j.core.error.JobFailedException;
 import java.sql.SQLException;
 import java.util.List;
@@ -27,6 +26,10 @@ record Rename(List<Move> moves, LoadSettings settings) {
     }
 
     String statement() {
+        return statement(moves);
+    }
+
+    static String statement(List<Move> moves) {
         return moves.stream()
                 .map(move -> move.from().quoted() + " TO " + move.to().quoted())
                 .collect(Collectors.joining(", ", "RENAME TABLE ", ""));
@@ -39,22 +42,29 @@ record Rename(List<Move> moves, LoadSettings settings) {
         void check() throws SQLException;
     }
 
-    /** Renames; a connection lost on the way leaves it open whether it did. */
-    void run(LoadSession session, Condition condition) throws SQLException, OutcomeUnknown {
+    /**
+     * Renames; a connection lost on the way leaves it open whether it did.
+     *
+     * @param stop looked at before each try: one that was refused has changed nothing, and there is a way back
+     */
+    void run(LoadSession session, Condition condition, StopRequest stop) throws SQLException, OutcomeUnknown {
         long seconds = Math.max(1, settings.renameWait().toSeconds());
         session.execute("SET SESSION lock_wait_timeout = " + seconds);
-        for (int tries = 1; !hasRun(session, condition); tries++) {
+        for (int tries = 1; !hasRun(session, condition, stop); tries++) {
             if (tries == TRIES) {
                 throw new JobFailedException("table " + moves.get(0).from()
                         + ": others have used it all the time, and its RENAME waited " + TRIES + " times for " + seconds
                         + " s; look for long transactions, or load when nobody reads it");
             }
-            pause(session);
+            stop.pause(settings.renamePause());
+            session.pulse().beat();
         }
     }
 
-    private boolean hasRun(LoadSession session, Condition condition) throws SQLException, OutcomeUnknown {
+    private boolean hasRun(LoadSession session, Condition condition, StopRequest stop)
+            throws SQLException, OutcomeUnknown {
         condition.check();
+        stop.check();
         try {
             session.execute(statement());
             return true;
@@ -66,16 +76,6 @@ record Rename(List<Move> moves, LoadSettings settings) {
                 throw failed;
             }
             throw OutcomeUnknown.lost("RENAME TABLE", failed);
-        }
-    }
-
-    private void pause(LoadSession session) {
-        try {
-            Thread.sleep(settings.renamePause().toMillis());
-            session.pulse().beat();
-        } catch (InterruptedException ended) {
-            Thread.currentThread().interrupt();
-            throw new CancelledException("the load was interrupted", ended);
         }
     }
 }

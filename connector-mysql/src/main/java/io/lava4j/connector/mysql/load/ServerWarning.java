@@ -20,6 +20,8 @@ record ServerWarning(int code, String message) {
 
     private static final Set<Integer> LOCAL_DATA_IS_OFF = Set.of(1148, 3948, 4166);
 
+    private static final Set<Integer> REFERRED_TO = Set.of(3730, 1451);
+
     private static final String CONNECTION_LOST = "08";
 
     private static final Pattern ROW = Pattern.compile("\\bat row ([0-9]+)$|^Row ([0-9]+) ");
@@ -40,6 +42,11 @@ record ServerWarning(int code, String message) {
     /** Whether the server takes no local data from anybody. */
     boolean refusesLocalData() {
         return LOCAL_DATA_IS_OFF.contains(code);
+    }
+
+    /** Whether a foreign key of another table refers to the one that is to go. */
+    boolean saysReferredTo() {
+        return REFERRED_TO.contains(code);
     }
 
     boolean isAboutData() {

@@ -60,6 +60,11 @@ record SideTables(TableName target, String runId) {
         return table.endsWith("_old");
     }
 
+    /** What the table was filled as that has replaced such a one. */
+    static TableName freshOf(TableName old) {
+        return new TableName(old.schema(), old.table().replaceFirst("_old$", "_new"));
+    }
+
     private TableName named(String ending) {
         return new TableName(target.schema(), prefix() + Sha256.hex(runId, HEX_DIGITS) + "_" + ending);
     }

@@ -6,13 +6,9 @@ import io.lava4j.core.spi.Listener;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** A new table is filled and takes the target's place in one step; then the old one is dropped. */
 final class Swap implements Frame {
-
-    /** A foreign key of another table refers to this one. */
-    private static final Set<Integer> REFERRED_TO = Set.of(3730, 1451);
 
     private final SideTables tables;
     private final String create;
@@ -59,8 +55,9 @@ final class Swap implements Frame {
     }
 
     @Override
-    public void putInPlace(LoadSession session, Rename.Condition condition) throws SQLException, OutcomeUnknown {
-        forth.run(session, condition);
+    public void putInPlace(LoadSession session, Rename.Condition condition, StopRequest stop)
+            throws SQLException, OutcomeUnknown {
+        forth.run(session, condition, stop);
     }
 
     /** A foreign key that the user cannot see shows when the old table is dropped: it gets its name back then. */
@@ -69,7 +66,7 @@ final class Swap implements Frame {
         try {
             session.execute(TableStatements.drop(tables.old()));
         } catch (SQLException failed) {
-            if (REFERRED_TO.contains(failed.getErrorCode())) {
+            if (ServerWarning.of(failed).saysReferredTo()) {
                 throw referredTo(failed, back(session));
             }
             notDropped = Optional.of(ServerWarning.of(failed));
@@ -79,7 +76,8 @@ final class Swap implements Frame {
     /** Gives what the message has to add: nothing, where all is as it was. */
     private String back(LoadSession session) throws OutcomeUnknown {
         try {
-            back.run(session, () -> {});
+            // Who wants the load to end wants this, too.
+            back.run(session, () -> {}, new StopRequest());
             return "; " + SwapCheck.WAY_OUT_UNSEEN;
         } catch (SQLException | LavaException unable) {
             isStuck = true;

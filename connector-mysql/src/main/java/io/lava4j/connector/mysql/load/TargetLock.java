@@ -65,10 +65,10 @@ final class TargetLock {
         return false;
     }
 
-    private static void take(LoadSession session, TableName table, long seconds) throws SQLException {
+    private void take(LoadSession session, TableName table, long seconds) throws SQLException {
         if (!answer(session, "SELECT GET_LOCK(?, " + seconds + ")", table)) {
             throw new JobFailedException("table " + table + ": another load into it has held the lock '" + name(table)
-                    + "' for " + seconds + " s; wait for its end, or end it");
+                    + "' for " + turn.toSeconds() + " s; wait for its end, or end it");
         }
     }
 

@@ -36,6 +36,8 @@ final class Watchdog {
     /** Set once: by the work when it commits, or by the watch when it ends the work. */
     private final AtomicBoolean decided = new AtomicBoolean();
 
+    private final StopRequest stop = new StopRequest();
+    private volatile Runnable whenLate = () -> {};
     private int unanswered;
     private boolean seenIdle;
 
@@ -45,11 +47,18 @@ final class Watchdog {
         this.stall = settings.stall();
     }
 
-    /** Called by the work: from here on an interrupt waits for its end, as a commit under way has no way back. */
-    void pointOfNoReturn() {
+    /**
+     * Called by the work: from here on an interrupt waits for its end, as a commit under way has no way back.
+     *
+     * @param late what an interrupt brings about then, on the caller's thread
+     * @return the request to end all the same where there is a way back, which the interrupt makes
+     */
+    StopRequest pointOfNoReturn(Runnable late) {
+        whenLate = late;
         if (!decided.compareAndSet(false, true)) {
             throw new CancelledException("the load was ended");
         }
+        return stop;
     }
 
     /** Does the work. An interrupt of the caller ends it with a {@link CancelledException}. */
@@ -99,6 +108,8 @@ final class Watchdog {
             end(worker);
             throw new CancelledException("the load was interrupted", request);
         }
+        stop.make();
+        whenLate.run();
     }
 
     /** What goes wrong in watching ends the work too: unwatched it could commit what is reported as failed. */

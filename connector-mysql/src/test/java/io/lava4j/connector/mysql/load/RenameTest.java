@@ -40,12 +40,15 @@ class RenameTest {
             assertEquals(
                     "changed",
                     assertThrows(JobFailedException.class, () -> rename(database)
-                                    .run(session, () -> {
-                                        asked.add("asked");
-                                        if (asked.size() == 3) {
-                                            throw new JobFailedException("changed");
-                                        }
-                                    }))
+                                    .run(
+                                            session,
+                                            () -> {
+                                                asked.add("asked");
+                                                if (asked.size() == 3) {
+                                                    throw new JobFailedException("changed");
+                                                }
+                                            },
+                                            new StopRequest()))
                             .getMessage());
         }
         assertEquals(3, asked.size());
