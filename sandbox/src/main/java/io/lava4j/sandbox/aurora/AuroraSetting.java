@@ -23,6 +23,9 @@ public enum AuroraSetting {
      */
     S3_ROUTE("open", "open|network connection|s3stream"),
 
+    /** Whether S3 lets the cluster's role read: {@code allowed}; or the error that it gives instead. */
+    S3_ACCESS("allowed", "allowed|access denied|forbidden"),
+
     /** The number of "S3 API returned error": {@code 63985}, or {@code 1871} as in AWS's documentation. */
     S3_ERROR_NUMBER("63985", "63985|1871");
 

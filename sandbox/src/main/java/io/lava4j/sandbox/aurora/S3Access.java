@@ -17,6 +17,14 @@ record S3Access(Map<AuroraSetting, String> settings) {
         return switch (settings.get(AuroraSetting.S3_ROUTE)) {
             case "network connection" -> Optional.of(errors().s3(S3Errors.NO_NETWORK));
             case "s3stream" -> Optional.of(S3Errors.NO_STREAM);
+            default -> denial();
+        };
+    }
+
+    private Optional<Verdict.Refused> denial() {
+        return switch (settings.get(AuroraSetting.S3_ACCESS)) {
+            case "access denied" -> Optional.of(errors().s3(S3Errors.DENIED));
+            case "forbidden" -> Optional.of(errors().s3(S3Errors.FORBIDDEN));
             default -> Optional.empty();
         };
     }

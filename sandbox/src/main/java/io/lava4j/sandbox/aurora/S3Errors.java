@@ -16,6 +16,8 @@ record S3Errors(int number) {
     static final String NO_PARAMETER = "Both aurora_load_from_s3_role and aws_default_s3_role are not specified,"
             + " please see documentation for more details";
     static final String NO_CREDENTIALS = "Missing Credentials: Cannot instantiate S3 Client";
+    static final String DENIED = "Access Denied:Access Denied";
+    static final String FORBIDDEN = "Forbidden:No response body.";
     static final String NO_NETWORK = "Network Connection";
 
     Verdict.Refused s3(String text) {

@@ -32,6 +32,7 @@ class AuroraSettingsTest {
                         AuroraSetting.AWS_DEFAULT_S3_ROLE, "arn:aws:iam::000000000000:role/sandbox-s3",
                         AuroraSetting.ASSOCIATED_ROLES, "arn:aws:iam::000000000000:role/sandbox-s3",
                         AuroraSetting.S3_ROUTE, "open",
+                        AuroraSetting.S3_ACCESS, "allowed",
                         AuroraSetting.S3_ERROR_NUMBER, "63985"),
                 aurora.settings().values());
     }

@@ -127,6 +127,19 @@ class LoadRefusedTest {
     }
 
     @Test
+    void s3MustLetTheRoleRead() throws SQLException, IOException {
+        activate();
+        aurora.settings().set(AuroraSetting.S3_ACCESS, "access denied");
+        assertRefused(63985, "HY000", "S3 API returned error: Access Denied:Access Denied", load("'s3://%s/a'"));
+
+        aurora.settings().set(AuroraSetting.S3_ACCESS, "forbidden");
+        assertRefused(63985, "HY000", "S3 API returned error: Forbidden:No response body.", load("'s3://%s/a'"));
+
+        aurora.settings().set(AuroraSetting.S3_ACCESS, "allowed");
+        session.run(load("'s3://%s/a'"));
+    }
+
+    @Test
     void anS3ThatIsNotThereIsNotReached() throws SQLException, IOException {
         activate();
         var nowhere = new S3Client(() -> URI.create("http://127.0.0.1:1"), 2);

@@ -33,6 +33,16 @@ record ClusterRole(AuroraSession session) {
                 + (arn.isEmpty() ? "ARN" : arn);
     }
 
+    /** What to do when S3 does not let it read. */
+    String denied() throws SQLException {
+        String own = ownOfVersion2();
+        String arn = own.isEmpty() ? session.parameter(DEFAULT).orElse("") : own;
+        return "S3 does not let the cluster's IAM role" + (arn.isEmpty() ? "" : " '" + arn + "'")
+                + " read the object; allow it s3:GetObject on the object, s3:ListBucket on the bucket and, where a KMS key"
+                + " encrypts the object, kms:Decrypt on that key (Aurora MySQL 3.05 or later), and see that the policies of"
+                + " bucket and key do not deny it";
+    }
+
     private String ownOfVersion2() throws SQLException {
         return session.parameter(VERSION_2).orElse("");
     }

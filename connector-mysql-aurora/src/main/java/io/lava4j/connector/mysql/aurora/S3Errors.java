@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 record S3Errors(AuroraSession session) {
 
     private static final int SYNTAX = 1064;
+    private static final Pattern DENIED = Pattern.compile("s3 api returned error: *(access ?denied|forbidden)\\b");
     private static final Pattern BEFORE_THE_TABLE = Pattern.compile("near '(from s3|s3|file) ");
 
     /** Of right, database and table: denied, or not there. */
@@ -22,6 +23,7 @@ record S3Errors(AuroraSession session) {
 
     private static final String NO_WAY = "the cluster has no way through the network to S3; give its subnets a gateway"
             + " endpoint for S3 (com.amazonaws.REGION.s3) or a NAT gateway, and let its security group out on port 443";
+    private static final String OR_CLIENT = "; or set load_path to client";
     private static final String UNKNOWN = "the server does not know LOAD DATA FROM S3, so it is not Aurora MySQL; set"
             + " load_path to client or auto";
 
@@ -29,13 +31,13 @@ record S3Errors(AuroraSession session) {
     Optional<String> explain(SQLException refused) throws SQLException {
         String words = String.valueOf(refused.getMessage()).toLowerCase(Locale.ROOT);
         if (words.startsWith("s3 api returned error")) {
-            return ofS3(words);
+            return ofS3(words).map(S3Errors::orClient);
         }
         if (words.startsWith("internal error: unable to initialize s3stream")) {
-            return Optional.of(NO_WAY);
+            return Optional.of(orClient(NO_WAY));
         }
         if (words.startsWith("access denied") && words.contains("load from s3")) {
-            return Optional.of(session.loadRight().denied());
+            return Optional.of(orClient(session.loadRight().denied()));
         }
         return ofStatement(refused.getErrorCode(), words);
     }
@@ -47,6 +49,9 @@ record S3Errors(AuroraSession session) {
         if (words.contains("cannot instantiate s3 client")) {
             return Optional.of(new ClusterRole(session).unassociated());
         }
+        if (DENIED.matcher(words).lookingAt()) {
+            return Optional.of(new ClusterRole(session).denied());
+        }
         return words.contains("network connection") ? Optional.of(NO_WAY) : Optional.empty();
     }
 
@@ -57,5 +62,10 @@ record S3Errors(AuroraSession session) {
         return NO_TABLE.contains(code) && words.contains(LoadHistory.TABLE)
                 ? Optional.of("GRANT SELECT ON mysql." + LoadHistory.TABLE + " TO " + session.user())
                 : Optional.empty();
+    }
+
+    /** What whoever loads can do without an administrator. */
+    private static String orClient(String mended) {
+        return mended + OR_CLIENT;
     }
 }

@@ -18,6 +18,10 @@ class ServerLoadTest {
 
     private static final String COLUMNS = "id INT PRIMARY KEY, name VARCHAR(20)";
     private static final String ARN = "arn:aws:iam::000000000000:role/sandbox-s3";
+    private static final String MAY_READ =
+            "read the object; allow it s3:GetObject on the object, s3:ListBucket on the bucket"
+                    + " and, where a KMS key encrypts the object, kms:Decrypt on that key (Aurora MySQL 3.05 or later), and see that"
+                    + " the policies of bucket and key do not deny it; or set load_path to client";
 
     @Test
     void theServerReadsTheObjectsAndTheResultSaysWhy(Sandbox sandbox) {
@@ -184,13 +188,17 @@ class ServerLoadTest {
                 "associated_roles | '' | the IAM role that the cluster parameter aws_default_s3_role names, '" + ARN
                         + "', is not associated with the cluster, or does not trust rds.amazonaws.com; aws rds"
                         + " add-role-to-db-cluster --db-cluster-identifier CLUSTER --role-arn " + ARN
-                        + " | S3 API returned error: Missing Credentials: Cannot instantiate S3 Client (error %d)",
+                        + "; or set load_path to client | S3 API returned error: Missing Credentials: Cannot instantiate S3 Client (error %d)",
                 "s3_route | network connection | the cluster has no way through the network to S3; give its subnets a gateway"
                         + " endpoint for S3 (com.amazonaws.REGION.s3) or a NAT gateway, and let its security group out on"
-                        + " port 443 | S3 API returned error: Network Connection (error %d)",
+                        + " port 443; or set load_path to client | S3 API returned error: Network Connection (error %d)",
+                "s3_access | access denied | S3 does not let the cluster's IAM role '" + ARN + "' " + MAY_READ
+                        + " | S3 API returned error: Access Denied:Access Denied (error %d)",
+                "s3_access | forbidden | S3 does not let the cluster's IAM role '" + ARN + "' " + MAY_READ
+                        + " | S3 API returned error: Forbidden:No response body. (error %d)",
                 "s3_route | s3stream | the cluster has no way through the network to S3; give its subnets a gateway"
                         + " endpoint for S3 (com.amazonaws.REGION.s3) or a NAT gateway, and let its security group out on"
-                        + " port 443 | Internal error: Unable to initialize S3Stream (error 1815)"
+                        + " port 443; or set load_path to client | Internal error: Unable to initialize S3Stream (error 1815)"
             },
             quoteCharacter = '^')
     void whatOnlyTheLoadShowsIsNamedWithWhatMendsIt(
