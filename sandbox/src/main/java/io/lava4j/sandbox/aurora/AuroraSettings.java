@@ -1,5 +1,6 @@
 package io.lava4j.sandbox.aurora;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -12,10 +13,10 @@ import javax.sql.DataSource;
 public final class AuroraSettings {
     static final String TABLE = "aurora_stand_in.settings";
 
-    private final DataSource root;
+    private final RootSession root;
 
     AuroraSettings(DataSource root) {
-        this.root = root;
+        this.root = new RootSession(root);
     }
 
     /**
@@ -29,11 +30,8 @@ public final class AuroraSettings {
             throw new IllegalArgumentException(
                     setting.label() + ": '" + value + "': expected what matches " + setting.expected());
         }
-        try (var connection = root.getConnection();
-                var update = connection.prepareStatement("UPDATE " + TABLE + " SET value = ? WHERE name = ?")) {
-            update.setString(1, value);
-            update.setString(2, setting.label());
-            update.executeUpdate();
+        try {
+            root.run(connection -> update(connection, setting, value));
         } catch (SQLException e) {
             throw unavailable(e);
         }
@@ -50,16 +48,34 @@ public final class AuroraSettings {
      * @throws IllegalStateException when the server behind does not answer
      */
     public Map<AuroraSetting, String> values() {
+        try {
+            return root.run(AuroraSettings::values);
+        } catch (SQLException e) {
+            throw unavailable(e);
+        }
+    }
+
+    /** Ends what is kept open for them. */
+    void end() {
+        root.end();
+    }
+
+    private static int update(Connection connection, AuroraSetting setting, String value) throws SQLException {
+        try (var update = connection.prepareStatement("UPDATE " + TABLE + " SET value = ? WHERE name = ?")) {
+            update.setString(1, value);
+            update.setString(2, setting.label());
+            return update.executeUpdate();
+        }
+    }
+
+    private static Map<AuroraSetting, String> values(Connection connection) throws SQLException {
         var values = new EnumMap<AuroraSetting, String>(AuroraSetting.class);
-        try (var connection = root.getConnection();
-                var statement = connection.createStatement();
+        try (var statement = connection.createStatement();
                 var rows = statement.executeQuery("SELECT UPPER(name), value FROM " + TABLE)) {
             while (rows.next()) {
                 values.put(AuroraSetting.valueOf(rows.getString(1)), rows.getString(2));
             }
             return Collections.unmodifiableMap(values);
-        } catch (SQLException e) {
-            throw unavailable(e);
         }
     }
 

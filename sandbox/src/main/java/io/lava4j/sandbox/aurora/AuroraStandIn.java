@@ -21,6 +21,7 @@ public final class AuroraStandIn implements AutoCloseable {
     private final SSLContext tls;
     private final Behind behind;
     private final IamUsers iamUsers;
+    private final AuroraSettings settings;
     private final Tokens tokens;
     private final Supplier<Statements> statements;
     private final Set<Session> sessions = ConcurrentHashMap.newKeySet();
@@ -32,12 +33,14 @@ public final class AuroraStandIn implements AutoCloseable {
             Behind behind,
             String region,
             IamUsers iamUsers,
+            AuroraSettings settings,
             Supplier<Statements> statements) {
         this.door = door;
         this.tls = tls;
         this.behind = behind;
         this.statements = statements;
         this.iamUsers = iamUsers;
+        this.settings = settings;
         this.tokens = new Tokens(new Endpoint("localhost", door.getLocalPort(), region));
     }
 
@@ -51,20 +54,26 @@ public final class AuroraStandIn implements AutoCloseable {
      */
     public static AuroraStandIn start(Behind behind, SSLContext tls, String region, FromS3 fromS3) {
         IamUsers iamUsers = IamUsers.at(behind.root());
-        AuroraStatements statements = AuroraStatements.of(behind.root(), fromS3, iamUsers);
+        var settings = new AuroraSettings(behind.root());
+        AuroraStatements statements = AuroraStatements.of(behind.root(), settings, fromS3, iamUsers);
         new AuroraSetup(behind.root()).run();
-        return start(behind, tls, region, iamUsers, () -> statements);
+        return start(behind, tls, region, iamUsers, settings, () -> statements);
     }
 
     static AuroraStandIn start(Behind behind, SSLContext tls, String region, Supplier<Statements> statements) {
-        return start(behind, tls, region, IamUsers.at(behind.root()), statements);
+        return start(behind, tls, region, IamUsers.at(behind.root()), new AuroraSettings(behind.root()), statements);
     }
 
     private static AuroraStandIn start(
-            Behind behind, SSLContext tls, String region, IamUsers iamUsers, Supplier<Statements> statements) {
+            Behind behind,
+            SSLContext tls,
+            String region,
+            IamUsers iamUsers,
+            AuroraSettings settings,
+            Supplier<Statements> statements) {
         try {
             var door = new ServerSocket(0, BACKLOG, InetAddress.getByName(HOST));
-            var standIn = new AuroraStandIn(door, tls, behind, region, iamUsers, statements);
+            var standIn = new AuroraStandIn(door, tls, behind, region, iamUsers, settings, statements);
             Threads.start("aurora-stand-in", standIn::listen);
             return standIn;
         } catch (IOException e) {
@@ -109,7 +118,7 @@ public final class AuroraStandIn implements AutoCloseable {
 
     /** What is switched while it runs. */
     public AuroraSettings settings() {
-        return new AuroraSettings(behind.root());
+        return settings;
     }
 
     /** Ends all sessions. */
@@ -122,6 +131,8 @@ public final class AuroraStandIn implements AutoCloseable {
             throw new UncheckedIOException("The Aurora stand-in cannot be stopped", e);
         } finally {
             sessions.forEach(Session::cut);
+            iamUsers.end();
+            settings.end();
         }
     }
 

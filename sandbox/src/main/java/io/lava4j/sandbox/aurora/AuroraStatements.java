@@ -22,10 +22,10 @@ final class AuroraStatements implements Statements {
     private final IamIdentification iam;
 
     /** Those before a server behind. */
-    static AuroraStatements of(DataSource root, FromS3 fromS3, IamUsers iamUsers) {
+    static AuroraStatements of(DataSource root, AuroraSettings settings, FromS3 fromS3, IamUsers iamUsers) {
         var s3 = new S3Client(fromS3.endpoint(), KEYS_AT_ONCE);
         return new AuroraStatements(
-                new AuroraSettings(root),
+                settings,
                 new S3Loading(s3, fromS3.folder(), new LoadHistory(root)),
                 new IamIdentification(iamUsers.identification()));
     }

@@ -1,6 +1,7 @@
 package io.lava4j.sandbox.aurora;
 
 import java.io.IOException;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import javax.sql.DataSource;
@@ -13,10 +14,10 @@ final class IamUsers {
     private static final String LOOK_UP = "SELECT COUNT(*) FROM mysql.user WHERE user = ? AND plugin = '"
             + NativePassword.PLUGIN + "' AND authentication_string = ?";
 
-    private final DataSource root;
+    private final RootSession root;
     private final NativePassword secret;
 
-    private IamUsers(DataSource root, NativePassword secret) {
+    private IamUsers(RootSession root, NativePassword secret) {
         this.root = root;
         this.secret = secret;
     }
@@ -25,7 +26,8 @@ final class IamUsers {
     static IamUsers at(DataSource root) {
         var random = new byte[20];
         new java.security.SecureRandom().nextBytes(random);
-        return new IamUsers(root, new NativePassword(HexFormat.of().formatHex(random)));
+        return new IamUsers(
+                new RootSession(root), new NativePassword(HexFormat.of().formatHex(random)));
     }
 
     /** What CREATE USER and ALTER USER say at the server behind, after the user's name, to make one. */
@@ -34,16 +36,26 @@ final class IamUsers {
     }
 
     boolean contains(String user) throws IOException {
-        try (var connection = root.getConnection();
-                var statement = connection.prepareStatement(LOOK_UP)) {
+        try {
+            return root.run(connection -> contains(user, connection));
+        } catch (SQLException e) {
+            throw new IOException("The server behind does not say who is an IAM user: " + e.getMessage(), e);
+        }
+    }
+
+    private boolean contains(String user, Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement(LOOK_UP)) {
             statement.setString(1, user);
             statement.setString(2, secret.hash());
             try (var rows = statement.executeQuery()) {
                 return rows.next() && rows.getInt(1) > 0;
             }
-        } catch (SQLException e) {
-            throw new IOException("The server behind does not say who is an IAM user: " + e.getMessage(), e);
         }
+    }
+
+    /** Ends what is kept open for it. */
+    void end() {
+        root.end();
     }
 
     byte[] proof(byte[] scramble) {

@@ -43,12 +43,29 @@ final class Login {
             answer = overTls(answer);
         }
         HandshakeResponse response = HandshakeResponse.parse(answer.payload());
-        if (iamUsers.contains(response.user())) {
+        return enter(response, greeting, answer, secure);
+    }
+
+    private Optional<Client> enter(HandshakeResponse response, Greeting greeting, Packet answer, boolean secure)
+            throws IOException {
+        boolean byToken;
+        try {
+            byToken = iamUsers.contains(response.user());
+        } catch (IOException e) {
+            return refuse(answer.sequence() + 1, e);
+        }
+        if (byToken) {
             return new IamLogin(client, server, iamUsers, tokens)
                     .perform(response, greeting, answer.sequence(), secure);
         }
         answer.write(server.out());
         return Optional.of(response.client());
+    }
+
+    private Optional<Client> refuse(int sequence, IOException failure) throws IOException {
+        var error = new Verdict.Refused(1105, "HY000", failure.getMessage());
+        Errors.packet(sequence, error).write(client.out());
+        return Optional.empty();
     }
 
     /** TLS on both ways, since some logins say a password in clear when the way is safe. */

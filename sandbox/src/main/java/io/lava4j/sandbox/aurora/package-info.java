@@ -76,6 +76,7 @@
  *       ({@code COM_CHANGE_USER}, error 1235).
  *   <li>At the MySQL behind an IAM user is shown with {@code mysql_native_password}; the server sees every client come from
  *       this machine, by another port than the client's own; {@code REQUIRE X509} cannot be met.
+ *   <li>Two of the connections of the server behind are the stand-in's own, so its {@code max_connections} leaves two fewer.
  *   <li>The compressed protocol is not offered.
  *   <li>A statement of 16 MB and more, and one that comes with query attributes, goes to the server unread.
  *   <li>A client that sends a statement before it has read the last one's answer is served, unless the stand-in has to ask
