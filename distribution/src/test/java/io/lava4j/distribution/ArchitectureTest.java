@@ -21,7 +21,10 @@ import java.sql.DriverManager;
 import java.util.ServiceLoader;
 import java.util.stream.Stream;
 
-/** Who may know whom. */
+/**
+ * Who may know whom. What is no matter of classes is looked at elsewhere: what modules export and provide ({@link
+ * ModulesTest}), words ({@link WordTest}), the size of the SPI ({@link SpiTest}).
+ */
 @AnalyzeClasses(packages = "io.lava4j", importOptions = ImportOption.DoNotIncludeTests.class)
 final class ArchitectureTest {
 
@@ -34,6 +37,7 @@ final class ArchitectureTest {
     private static final String AWS = "io.lava4j.aws..";
     private static final String TEMPLATES = "io.lava4j.template.jinja..";
     private static final String CLI = "io.lava4j.cli..";
+    private static final String TESTING = "io.lava4j.testing..";
     private static final String SANDBOX = "io.lava4j.sandbox..";
     private static final String LOG = "org.slf4j..";
 
@@ -102,6 +106,54 @@ final class ArchitectureTest {
             .onlyDependOnClassesThat(resideInAnyPackage("java..", CORE, CLI, "picocli..", "tools.jackson.."));
 
     @ArchTest
+    static final ArchRule theContractsKnowWhatIsExportedAndJUnit = classes()
+            .that()
+            .resideInAPackage(TESTING)
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                    "java..",
+                    "io.lava4j.core",
+                    SPI,
+                    ERRORS,
+                    TESTING,
+                    "jdk.jfr..",
+                    "org.junit.jupiter..",
+                    "tools.jackson..",
+                    "com.networknt.schema.."));
+
+    @ArchTest
+    static final ArchRule nothingKnowsAJobTheTemplatesOrTheConnectorToAurora = noClasses()
+            .that()
+            .resideOutsideOfPackages(JOB, TEMPLATES, AURORA)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(JOB, TEMPLATES, AURORA);
+
+    @ArchTest
+    static final ArchRule onlyTheModuleAwsTouchesTheAwsSdk = noClasses()
+            .that()
+            .resideOutsideOfPackages(AWS, SANDBOX)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("software.amazon..", "com.amazonaws..");
+
+    @ArchTest
+    static final ArchRule onlyTheConnectorToMySqlTouchesItsDriver = noClasses()
+            .that()
+            .resideOutsideOfPackages(MYSQL, SANDBOX)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.mysql..");
+
+    @ArchTest
+    static final ArchRule nothingKnowsTheContracts = noClasses()
+            .that()
+            .resideOutsideOfPackage(TESTING)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(TESTING);
+
+    @ArchTest
     static final ArchRule nothingKnowsTheSandbox = noClasses()
             .that()
             .resideOutsideOfPackage(SANDBOX)
@@ -114,7 +166,21 @@ final class ArchitectureTest {
             .that()
             .areDeclaredInClassesThat()
             .resideInAnyPackage(SPI, ERRORS)
+            .and()
+            .areNotPrivate()
             .should(mentionOnlyTypesIn("java..", SPI, ERRORS));
+
+    @ArchTest
+    static final ArchRule theSpiExtendsTypesOfTheJdkAndItsOwn =
+            classes().that().resideInAnyPackage(SPI, ERRORS).should(extendOnlyTypesIn("java..", SPI, ERRORS));
+
+    @ArchTest
+    static final ArchRule whatCoreLendsHasFewerThanTenMethods = classes()
+            .that()
+            .resideInAPackage(SPI)
+            .and()
+            .haveSimpleName("Context")
+            .should(haveMethodsFewerThan(10));
 
     @ArchTest
     static final ArchRule noDriverManager =
@@ -163,6 +229,29 @@ final class ArchitectureTest {
                                 && !resideInAnyPackage(packages).test(type))
                         .forEach(type -> events.add(SimpleConditionEvent.violated(
                                 member, member.getFullName() + " mentions " + type.getName())));
+            }
+        };
+    }
+
+    private static ArchCondition<JavaClass> extendOnlyTypesIn(String... packages) {
+        return new ArchCondition<>("extend only types in " + String.join(", ", packages)) {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                Stream.concat(type.getAllRawSuperclasses().stream(), type.getAllRawInterfaces().stream())
+                        .filter(extended -> !resideInAnyPackage(packages).test(extended))
+                        .forEach(extended -> events.add(SimpleConditionEvent.violated(
+                                type, type.getName() + " extends " + extended.getName())));
+            }
+        };
+    }
+
+    private static ArchCondition<JavaClass> haveMethodsFewerThan(int bound) {
+        return new ArchCondition<>("have fewer than " + bound + " methods") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                int count = type.getMethods().size();
+                events.add(new SimpleConditionEvent(
+                        type, count < bound, type.getName() + " has " + count + " methods: " + type.getMethods()));
             }
         };
     }

@@ -25,7 +25,8 @@ class ModulesTest {
     private static final String SERVICES = "META-INF/services/";
 
     private static final Map<String, Set<String>> EXPORTS = Map.of(
-            "io.lava4j.core", Set.of("io.lava4j.core", "io.lava4j.core.error", "io.lava4j.core.spi"),
+            "io.lava4j.core",
+                    Set.of("io.lava4j.core", "io.lava4j.core.error", "io.lava4j.core.spi", "io.lava4j.core.store"),
             "io.lava4j.connector.mysql", Set.of("io.lava4j.connector.mysql"),
             "io.lava4j.connector.mysql.aurora", Set.of(),
             "io.lava4j.aws", Set.of("io.lava4j.aws.rds"),

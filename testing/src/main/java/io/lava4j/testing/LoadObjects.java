@@ -29,6 +29,9 @@ final class LoadObjects implements ObjectStore {
     /** What becomes of an opened stream. */
     UnaryOperator<InputStream> harm = UnaryOperator.identity();
 
+    /** Where the bucket is; by default there are no regions. */
+    Optional<String> region = Optional.empty();
+
     private final Map<StoredObject, byte[]> contents = new LinkedHashMap<>();
 
     LoadObjects add(String key, byte[] content) {
@@ -82,7 +85,7 @@ final class LoadObjects implements ObjectStore {
 
     @Override
     public Optional<String> region(String bucket) {
-        return Optional.empty();
+        return region;
     }
 
     @Override

@@ -41,7 +41,8 @@ public abstract class S3LoadPathContract {
     protected abstract Connection connectionThatCannot() throws SQLException;
 
     /**
-     * A session of a database that can load {@code s3://contract/part-0}, as far as {@link S3LoadPath#refusal} sees.
+     * A session of a database that can load {@code s3://contract/part-0} in eu-west-1, as far as {@link
+     * S3LoadPath#refusal} sees. No such object need be there.
      *
      * @return the session, which the contract closes; by default none: then the tests that need it are skipped
      * @throws SQLException if it cannot be opened
@@ -77,6 +78,17 @@ public abstract class S3LoadPathContract {
         SQLException ofTheData = new SQLException("Duplicate entry 'S3 API returned error: access denied'", "23000");
         try (Connection connection = connectionThatCannot()) {
             assertEquals(Optional.empty(), provider().explain(ofTheData, connection));
+            assertFalse(connection.isClosed(), "the session was closed: its owner does that");
+        }
+    }
+
+    @Test
+    void whatCanIsNotRefusedAndLeftAsItIs() throws SQLException {
+        try (Connection connection = fit()) {
+            List<String> before = provider().setUp(connection);
+
+            assertEquals(Optional.empty(), provider().refusal(request("part-0"), connection));
+            assertEquals(before, provider().setUp(connection), "refusal() has changed the session");
             assertFalse(connection.isClosed(), "the session was closed: its owner does that");
         }
     }
@@ -149,6 +161,7 @@ public abstract class S3LoadPathContract {
 
     private static LoadRequest request(String key) {
         LoadCase load = new LoadCase();
+        load.objects.region = Optional.of("eu-west-1");
         load.objects.add(key, "1,one\n");
         return load.into("s", "t");
     }

@@ -42,6 +42,7 @@ class S3LoadPathContractTest {
                 "itsTypesAreNamesInLowerCase",
                 "aRefusalHasAReasonAndLeavesTheSessionOpen",
                 "anErrorOfTheDataIsNotExplainedWhateverItsWords",
+                "whatCanIsNotRefusedAndLeftAsItIs",
                 "whatMakesASessionFitIsSaidAndNotDone",
                 "aDifferenceIsSaidInWordsAndTheSessionStaysOpen",
                 "aStatementIsTheSameWheneverItIsAskedForAndNamesTheTableItIsGiven",
@@ -66,7 +67,8 @@ class S3LoadPathContractTest {
             if (fault.equals("aRefusalHasAReasonAndLeavesTheSessionOpen")) {
                 connection.close();
             }
-            return Optional.of("the server has no role for S3");
+            boolean can = !connection.getCatalog().isEmpty() && !fault.equals("whatCanIsNotRefusedAndLeftAsItIs");
+            return can ? Optional.empty() : Optional.of("the server has no role for S3");
         }
 
         @Override
@@ -112,12 +114,16 @@ class S3LoadPathContractTest {
 
         @Override
         protected Optional<Connection> connectionThatCan() {
-            return Optional.of(connectionThatCannot());
+            return Optional.of(session("a chute"));
         }
 
-        /** No database is near; the session knows whether it was closed and may be written to, and that is all. */
         @Override
         protected Connection connectionThatCannot() {
+            return session("");
+        }
+
+        /** No database is near; the session knows its catalog, whether it was closed and may be written to. */
+        private static Connection session(String catalog) {
             AtomicBoolean closed = new AtomicBoolean();
             AtomicBoolean readOnly = new AtomicBoolean();
             return (Connection) Proxy.newProxyInstance(
@@ -132,6 +138,7 @@ class S3LoadPathContractTest {
                         }
                         return switch (method.getName()) {
                             case "isClosed" -> closed.get();
+                            case "getCatalog" -> catalog;
                             case "isReadOnly" -> readOnly.get();
                             default -> null;
                         };

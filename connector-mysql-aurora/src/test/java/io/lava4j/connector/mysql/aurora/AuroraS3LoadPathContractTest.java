@@ -1,5 +1,7 @@
 package io.lava4j.connector.mysql.aurora;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import io.lava4j.core.spi.S3LoadPath;
 import io.lava4j.sandbox.Database;
 import io.lava4j.sandbox.Sandbox;
@@ -7,8 +9,10 @@ import io.lava4j.sandbox.SandboxExtension;
 import io.lava4j.testing.S3LoadPathContract;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(SandboxExtension.class)
@@ -31,11 +35,18 @@ class AuroraS3LoadPathContractTest extends S3LoadPathContract {
         return sandbox.mysql().newDatabase().connect();
     }
 
-    /** With the role, and not active: there is something to say about what makes the session fit. */
+    /** The role is granted and not active: there is something to say about what makes it fit. */
     @Override
     protected Optional<Connection> connectionThatCan() throws SQLException {
         Database database = sandbox.aurora().newDatabase();
-        sandbox.aurora().behind().execute("SET DEFAULT ROLE NONE TO " + database.user());
+        sandbox.aurora().behind().execute("GRANT AWS_LOAD_S3_ACCESS TO " + database.user());
         return Optional.of(database.connect());
+    }
+
+    @Test
+    void theSessionThatCanLacksAnActiveRole() throws SQLException {
+        try (Connection session = connectionThatCan().orElseThrow()) {
+            assertEquals(List.of("SET ROLE ALL"), provider().setUp(session));
+        }
     }
 }
