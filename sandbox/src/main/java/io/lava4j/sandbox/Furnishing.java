@@ -10,6 +10,7 @@ import java.util.Map;
  */
 final class Furnishing {
     static final String DATABASE = "lava";
+    static final String REALM = "dev";
     private static final String BUCKET = "lava-demo";
 
     private final Sandbox sandbox;
@@ -24,6 +25,7 @@ final class Furnishing {
         sandbox.startAll();
         var furnishing = new Furnishing(sandbox);
         furnishing.variables.putAll(sandbox.environment());
+        furnishing.variables.put("LAVA_REALM", REALM);
         furnishing.database("mysql", sandbox.mysql());
         furnishing.database("mariadb", sandbox.mariadb());
         furnishing.aurora();
@@ -46,7 +48,7 @@ final class Furnishing {
         loadsFromS3(server, AuroraConnection.USER);
         server.execute("GRANT SELECT, UPDATE ON aurora_stand_in.settings TO " + database.user());
         AuroraConnection connection = AuroraConnection.of(server, DATABASE);
-        sandbox.aws().putSecret("dev/aurora-iam", connection.secret());
+        sandbox.aws().putSecret(REALM + "/aurora-iam", connection.secret());
         variables.putAll(connection.variables());
     }
 
@@ -58,8 +60,8 @@ final class Furnishing {
     }
 
     private void keepPassword(String name, Database database) {
-        sandbox.aws().putSecureString("/lava/dev/" + name + "/password", database.password());
-        sandbox.aws().putSecret("dev/" + name, DatabaseSecret.of(database).toJson());
+        sandbox.aws().putSecureString("/lava/" + REALM + "/" + name + "/password", database.password());
+        sandbox.aws().putSecret(REALM + "/" + name, DatabaseSecret.of(database).toJson());
     }
 
     private void bucket() {

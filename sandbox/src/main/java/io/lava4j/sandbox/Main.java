@@ -6,7 +6,8 @@ import picocli.CommandLine.Command;
 /** The program {@code lava-sandbox}. */
 @Command(
         name = "lava-sandbox",
-        description = "Local MySQL, MariaDB, S3, SSM, Secrets Manager and STS, to try lava with.",
+        description =
+                "Local MySQL, MariaDB, a stand-in for Aurora, S3, SSM, Secrets Manager and STS, to try lava with.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",

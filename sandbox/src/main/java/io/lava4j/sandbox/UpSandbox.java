@@ -11,7 +11,7 @@ import java.util.Map;
  */
 record UpSandbox(Map<String, String> environment) {
     DatabaseSecret database(String server) {
-        return DatabaseSecret.parse(new SecretRequest(uri("AWS_ENDPOINT_URL")).value("dev/" + server));
+        return DatabaseSecret.parse(new SecretRequest(uri("AWS_ENDPOINT_URL")).value(Furnishing.REALM + "/" + server));
     }
 
     S3Server s3() {

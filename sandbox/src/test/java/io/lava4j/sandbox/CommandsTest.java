@@ -47,6 +47,19 @@ class CommandsTest {
     }
 
     @Test
+    void theHelpNamesAllThatThereIs() {
+        var out = new StringWriter();
+
+        Main.commandLine().setOut(new PrintWriter(out, true)).execute("--help");
+
+        assertTrue(
+                out.toString()
+                        .replaceAll("\\s+", " ")
+                        .contains("MySQL, MariaDB, a stand-in for Aurora, S3, SSM, Secrets Manager and STS,"),
+                out.toString());
+    }
+
+    @Test
     void aValueIsQuotedForTheShell() {
         assertEquals("export A='it'\\''s $x'\n", new Exports(Map.of("A", "it's $x")).lines());
     }

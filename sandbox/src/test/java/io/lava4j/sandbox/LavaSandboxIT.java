@@ -49,6 +49,7 @@ class LavaSandboxIT {
     void upServesTheOtherCommandsUntilASignal() throws Exception {
         assertEquals(5, children.size(), "MySQL, twice, MariaDB, S3 and the watcher run: " + children);
         theFileHoldsTheSameLinesForItsOwnerAlone();
+        assertEquals("dev", exports.get("LAVA_REALM"), "the realm of the secrets is what lava takes");
         sqlPrintsRowsOfEachServer();
         putPutsAFile();
         auroraLoadsFromS3UntilAFaultIsSwitched();

@@ -142,7 +142,8 @@ public final class AuroraStandIn implements AutoCloseable {
                 Socket client = door.accept();
                 Threads.start("aurora-stand-in-" + number, () -> serve(client));
             } catch (IOException e) {
-                // Closed, or a client that was gone before it was let in.
+                // Closed, or a client that was gone before it was let in, or too many files are open.
+                Threads.pause();
             }
         }
     }

@@ -35,7 +35,7 @@ final class IamLogin {
             return refuse(sequence + 1, TOO_OLD);
         }
         new Packet(sequence + 1, ASK_IN_CLEAR).write(client.out());
-        Packet answer = Packet.read(client.in());
+        Packet answer = Patience.with(client, () -> Packet.read(client.in()));
         String token = SqlText.of(new Fields(answer.payload()).terminated()).sql();
         if (!tokens.admit(response.user(), token)) {
             return refuse(answer.sequence() + 1, Errors.accessDenied(response.user(), client.peer()));

@@ -37,10 +37,11 @@ final class Login {
         }
         Greeting greeting = Greeting.parse(hello.payload());
         new Packet(hello.sequence(), greeting.uncompressed()).write(client.out());
-        Packet answer = Packet.read(client.in());
+        Packet answer = Patience.with(client, () -> Packet.read(client.in()));
         boolean secure = HandshakeResponse.asksForTls(answer.payload());
         if (secure) {
-            answer = overTls(answer);
+            Packet request = answer;
+            answer = Patience.with(client, () -> overTls(request));
         }
         HandshakeResponse response = HandshakeResponse.parse(answer.payload());
         return enter(response, greeting, answer, secure);
