@@ -26,7 +26,7 @@ final class ListedFiles {
     static ListedFiles of(Manifest manifest, ObjectStore store) {
         ListedFiles files = new ListedFiles(manifest);
         files.requireDifferent();
-        manifest.entries().forEach(entry -> files.lookUp(entry, store));
+        files.lookUp(store);
         files.requireMandatory();
         files.requireAny();
         return files;
@@ -44,8 +44,13 @@ final class ListedFiles {
                         "objects that do not exist, and are not mandatory, are left out: " + named(entry -> true));
     }
 
-    private void lookUp(Entry entry, ObjectStore store) {
-        store.head(entry.bucket(), entry.key()).ifPresentOrElse(found::add, () -> missing.add(entry));
+    private void lookUp(ObjectStore store) {
+        List<Optional<StoredObject>> objects = new Together("looked for the objects of a manifest")
+                .ask(manifest.entries(), entry -> store.head(entry.bucket(), entry.key()));
+        for (int i = 0; i < objects.size(); i++) {
+            Entry entry = manifest.entries().get(i);
+            objects.get(i).ifPresentOrElse(found::add, () -> missing.add(entry));
+        }
     }
 
     /** Nobody wants an object's rows twice, and a list that was put together by mistake may hold it twice. */

@@ -1,6 +1,5 @@
 package io.lava4j.jobs.dbfroms3;
 
-import io.lava4j.core.error.CancelledException;
 import io.lava4j.core.error.JobFailedException;
 import io.lava4j.core.spi.ObjectStore;
 import io.lava4j.core.spi.ObjectStore.StoredObject;
@@ -12,10 +11,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /**
  * Reads the last byte of objects, so that a missing right shows before the target is touched. A look at an object does not
@@ -25,8 +20,6 @@ final class Probe {
 
     /** Rights are granted by bucket and prefix: of more objects these are spread over them, and all buckets are among them. */
     private static final int SPREAD = 100;
-
-    private static final int AT_ONCE = 8;
 
     private final ObjectStore store;
     private final List<StoredObject> objects;
@@ -52,44 +45,16 @@ final class Probe {
      * @throws JobFailedException for the first that cannot be read
      */
     void read() {
-        ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE, work -> {
-            Thread thread = new Thread(work, "lava4j-probe");
-            thread.setDaemon(true);
-            return thread;
-        });
-        try {
-            List<? extends Future<?>> reads = objects.stream()
-                    .map(object -> threads.submit(() -> read(object)))
-                    .toList();
-            for (Future<?> read : reads) {
-                await(read);
-            }
-        } finally {
-            threads.shutdownNow();
-        }
+        new Together("looked whether objects can be read").ask(objects, this::lastByte);
     }
 
-    private void read(StoredObject object) {
+    private int lastByte(StoredObject object) {
         try (InputStream content = store.open(object)) {
             content.skip(Math.max(0, object.size() - 1));
-            content.read();
+            return content.read();
         } catch (IOException unreadable) {
             throw new JobFailedException(
                     "object '" + object.uri() + "' cannot be read: " + unreadable.getMessage(), unreadable);
-        }
-    }
-
-    private static void await(Future<?> read) {
-        try {
-            read.get();
-        } catch (InterruptedException ended) {
-            Thread.currentThread().interrupt();
-            throw new CancelledException("the job was interrupted while it looked whether objects can be read", ended);
-        } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof RuntimeException reason) {
-                throw reason;
-            }
-            throw new IllegalStateException(failed);
         }
     }
 

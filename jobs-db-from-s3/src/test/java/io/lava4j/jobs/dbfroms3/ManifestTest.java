@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.lava4j.core.error.CancelledException;
 import io.lava4j.core.error.JobFailedException;
 import io.lava4j.core.spi.ObjectStore.StoredObject;
 import io.lava4j.core.spi.Spec;
@@ -11,7 +12,12 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -31,6 +37,39 @@ class ManifestTest {
 
         assertEquals(List.of("b", "a"), keys(files));
         assertEquals(List.of(SUBJECT + ": 2 objects found, 3 bytes"), files.events());
+    }
+
+    @Test
+    @Timeout(60)
+    void objectsAreLookedUpSeveralAtATimeAndKeepTheirOrder() {
+        List<String> listed = IntStream.range(0, 16)
+                .mapToObj(number -> "part-" + (16 - number))
+                .toList();
+        listed.forEach(key -> store.with(key, 1));
+        manifest(listed.stream()
+                .map(key -> "{'url': 's3://exports/" + key + "'}")
+                .collect(Collectors.joining(", ", "{'entries': [", "]}")));
+        CyclicBarrier allOfEight = new CyclicBarrier(8);
+        store.lookUps = key -> {
+            if (listed.contains(key)) {
+                waitAt(allOfEight);
+            }
+        };
+
+        assertEquals(listed, keys(find(Map.of())));
+    }
+
+    @Test
+    void anInterruptEndsTheLookUp() {
+        store.with("a", 2);
+        manifest("{'entries': [{'url': 's3://exports/a'}]}");
+        Thread.currentThread().interrupt();
+
+        String failure =
+                assertThrows(CancelledException.class, () -> find(Map.of())).getMessage();
+
+        assertTrue(Thread.interrupted(), "the interrupt is handed on");
+        assertEquals("the job was interrupted while it looked for the objects of a manifest", failure);
     }
 
     @Test
@@ -203,6 +242,14 @@ class ManifestTest {
         store.with("m.json", (16 << 20) + 1);
 
         assertEquals(SUBJECT + " has 16777217 bytes: expected at most 16777216; is it a manifest?", failure(Map.of()));
+    }
+
+    private static void waitAt(CyclicBarrier barrier) {
+        try {
+            barrier.await();
+        } catch (InterruptedException | BrokenBarrierException ended) {
+            throw new IllegalStateException(ended);
+        }
     }
 
     private void manifest(String text) {

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /** One bucket, in memory; other regions may hold others. */
 final class MemoryObjects implements ObjectStore {
@@ -28,6 +29,9 @@ final class MemoryObjects implements ObjectStore {
 
     /** Which objects were read, and from which byte on. */
     final Set<String> reads = ConcurrentHashMap.newKeySet();
+
+    /** Told of each key that is looked up. */
+    Consumer<String> lookUps = key -> {};
 
     MemoryObjects() {
         this(BUCKET);
@@ -71,6 +75,7 @@ final class MemoryObjects implements ObjectStore {
 
     @Override
     public Optional<StoredObject> head(String bucket, String key) {
+        lookUps.accept(key);
         return list(bucket, key).stream()
                 .filter(object -> object.key().equals(key))
                 .findFirst();

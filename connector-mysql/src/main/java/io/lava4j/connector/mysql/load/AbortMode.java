@@ -20,8 +20,7 @@ record AbortMode(TableName fills) implements TableMode {
     }
 
     private void refuseRows(LoadSession session, String lock) throws SQLException {
-        if (!session.query("SELECT 1 FROM " + fills.quoted() + " LIMIT 1" + lock, row -> true)
-                .isEmpty()) {
+        if (!session.query(TableStatements.anyRow(fills) + lock, row -> true).isEmpty()) {
             throw new JobFailedException(
                     "table " + fills + " holds rows, and mode 'abort' wants it empty; empty it, or use another mode");
         }

@@ -1,5 +1,6 @@
 package io.lava4j.connector.mysql.load;
 
+import io.lava4j.connector.mysql.sql.SqlText;
 import io.lava4j.connector.mysql.sql.TableName;
 import java.sql.SQLException;
 import java.util.List;
@@ -63,10 +64,6 @@ record ConstraintNames(Set<String> names) {
     }
 
     private static String name(MatchResult found) {
-        return found.group(1) == null ? "" : unquoted(found.group(1));
-    }
-
-    private static String unquoted(String name) {
-        return name.startsWith("`") ? name.substring(1, name.length() - 1).replace("``", "`") : name;
+        return found.group(1) == null ? "" : SqlText.unquoted(found.group(1));
     }
 }

@@ -52,16 +52,17 @@ final class Courses {
 
     /** The tables that the load may make others beside. */
     List<SideTables> targets() {
-        return request.rules().mode() == Mode.SWITCH
-                ? List.of(beside(switched("_a")), beside(switched("_b")))
-                : List.of(beside(target));
+        List<TableName> tables = request.rules().mode() == Mode.SWITCH ? SwitchChoice.tables(target) : List.of(target);
+        return tables.stream().map(this::beside).toList();
     }
 
     /** The tables that the load may change, and any other load must leave alone meanwhile. */
     List<TableName> locked() {
-        return request.rules().mode() == Mode.SWITCH
-                ? List.of(target, switched("_a"), switched("_b"))
-                : List.of(target);
+        List<TableName> locked = new ArrayList<>(List.of(target));
+        if (request.rules().mode() == Mode.SWITCH) {
+            locked.addAll(SwitchChoice.tables(target));
+        }
+        return locked;
     }
 
     Course choose() throws SQLException {
@@ -168,42 +169,25 @@ final class Courses {
     }
 
     private Course switched() throws SQLException {
-        TableName a = switched("_a");
-        TableName b = switched("_b");
-        Optional<TargetTable> first = TargetTable.lookUp(session, a);
-        Optional<TargetTable> second = TargetTable.lookUp(session, b);
-        if (first.isEmpty() && second.isEmpty()) {
-            return created(targets());
-        }
-        SwitchMode mode = isEmpty(a, first) ? new SwitchMode(a, b) : new SwitchMode(b, a);
-        if (!isEmpty(mode.fills(), mode.fills() == a ? first : second)) {
-            throw new JobFailedException("tables " + a + " and " + b
-                    + " both hold rows, and mode 'switch' fills an empty one; empty the one that is out of date");
-        }
-        List<TableName> missing = first.isEmpty() ? List.of(a) : second.isEmpty() ? List.of(b) : List.of();
-        return switched(mode, missing, mode.fills() == a ? first : second);
+        Optional<SwitchChoice> choice = SwitchChoice.of(session, target);
+        return choice.isPresent() ? switched(choice.get()) : created(targets());
     }
 
-    private Course switched(SwitchMode mode, List<TableName> missing, Optional<TargetTable> filled)
-            throws SQLException {
-        Frame frame = new SwitchedTables(mode, missing, request.target().columns(), settings);
+    private Course switched(SwitchChoice choice) throws SQLException {
+        List<TableName> missing = choice.missing();
+        Frame frame =
+                new SwitchedTables(choice.mode(), missing, request.target().columns(), settings);
         if (missing.isEmpty()) {
-            return filled(filled.orElseThrow(), mode, frame);
+            return filled(choice.filled().orElseThrow(), choice.mode(), frame);
         }
         requireColumns("table " + missing.get(0) + " does not exist, or the user has no rights on it");
         new SwapCheck(session, missing.get(0)).checkRightsInPlace(List.of("CREATE", "DROP", "INSERT"));
         tryOut(missing.get(0));
-        return course(mode, frame, filling.into(mode.fills(), filled));
+        return course(choice.mode(), frame, filling.into(choice.mode().fills(), choice.filled()));
     }
 
     private void tryOut(TableName table) throws SQLException {
         new Trial(session, filling, request.target().columns()).run(table);
-    }
-
-    private boolean isEmpty(TableName table, Optional<TargetTable> there) throws SQLException {
-        return there.isEmpty()
-                || session.query("SELECT 1 FROM " + table.quoted() + " LIMIT 1", row -> true)
-                        .isEmpty();
     }
 
     private Course course(TableMode mode, Frame frame, DataPath path) throws SQLException {
@@ -214,10 +198,6 @@ final class Courses {
 
     private SideTables beside(TableName table) {
         return new SideTables(table, request.runId());
-    }
-
-    private TableName switched(String ending) {
-        return new TableName(target.schema(), target.table() + ending);
     }
 
     private TargetTable existing(TableName table) throws SQLException {

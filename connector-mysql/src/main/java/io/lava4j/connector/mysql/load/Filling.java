@@ -68,14 +68,7 @@ final class Filling {
                 request.target().table(),
                 columns.stream().map(SqlText::identifier).toList(),
                 request.target().partitions());
-        return new LoadRequest(
-                request.runId(),
-                named,
-                request.source(),
-                request.format(),
-                request.rules(),
-                request.path(),
-                request.parallel());
+        return request.into(named);
     }
 
     private void checkEncoding(FileEncoding encoding) throws SQLException {

@@ -21,13 +21,6 @@ final class FoldedNames {
                 of(target.table()),
                 target.columns().stream().map(ColumnSpecification::folded).toList(),
                 target.partitions());
-        return new LoadRequest(
-                request.runId(),
-                folded,
-                request.source(),
-                request.format(),
-                request.rules(),
-                request.path(),
-                request.parallel());
+        return request.into(folded);
     }
 }

@@ -1,5 +1,6 @@
 package io.lava4j.connector.mysql.load;
 
+import io.lava4j.connector.mysql.sql.SqlText;
 import io.lava4j.connector.mysql.sql.TableName;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -86,14 +87,10 @@ final class Grants {
                         parts.group(1).equals("REVOKE"),
                         Set.copyOf(Arrays.asList(
                                 parts.group(2).toUpperCase(Locale.ROOT).split(", "))),
-                        unquoted(parts.group(3)),
-                        unquoted(parts.group(4)),
+                        SqlText.unquoted(parts.group(3)),
+                        SqlText.unquoted(parts.group(4)),
                         parts.group(5)))
                 : Optional.empty();
-    }
-
-    private static String unquoted(String name) {
-        return name.startsWith("`") ? name.substring(1, name.length() - 1).replace("``", "`") : name;
     }
 
     private record Grant(boolean revoked, Set<String> privileges, String schema, String table, String grantee) {

@@ -12,8 +12,7 @@ final class SharedName {
     private SharedName() {}
 
     static boolean isEmpty(LoadSession session, TableName table) throws SQLException {
-        return session.query("SELECT 1 FROM " + table.quoted() + " LIMIT 1", row -> true)
-                .isEmpty();
+        return session.query(TableStatements.anyRow(table), row -> true).isEmpty();
     }
 
     /** Gives whether there is no such table now. */

@@ -31,7 +31,7 @@ record SwitchMode(TableName fills, TableName empties) implements TableMode {
     /** Asks with a lock, as {@link AbortMode}: rows that others put into the empty table would stay in it. */
     @Override
     public long begin(LoadSession session) throws SQLException {
-        if (!session.query("SELECT 1 FROM " + fills.quoted() + " LIMIT 1 LOCK IN SHARE MODE", row -> true)
+        if (!session.query(TableStatements.anyRow(fills) + " LOCK IN SHARE MODE", row -> true)
                 .isEmpty()) {
             throw new JobFailedException(
                     "table " + fills

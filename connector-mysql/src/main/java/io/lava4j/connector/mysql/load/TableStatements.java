@@ -34,6 +34,11 @@ final class TableStatements {
         return "DROP TABLE IF EXISTS " + table.quoted();
     }
 
+    /** Gives no row where the table is empty. */
+    static String anyRow(TableName table) {
+        return "SELECT 1 FROM " + table.quoted() + " LIMIT 1";
+    }
+
     static String truncate(TableName table) {
         return "TRUNCATE TABLE " + table.quoted();
     }

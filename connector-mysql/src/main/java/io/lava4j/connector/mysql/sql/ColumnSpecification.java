@@ -22,7 +22,7 @@ public final class ColumnSpecification {
     public static List<String> names(List<String> specifications) {
         return specifications.stream()
                 .filter(specification -> !isTableLevel(specification))
-                .map(specification -> unquoted(name(specification).group(1)))
+                .map(specification -> SqlText.unquoted(name(specification).group(1)))
                 .toList();
     }
 
@@ -46,9 +46,5 @@ public final class ColumnSpecification {
                     "column specification '" + specification + "' does not begin with the name of a column");
         }
         return name;
-    }
-
-    private static String unquoted(String name) {
-        return name.startsWith("`") ? name.substring(1, name.length() - 1).replace("``", "`") : name;
     }
 }

@@ -14,4 +14,11 @@ public final class SqlText {
     public static String identifier(String name) {
         return "`" + name.replace("`", "``") + "`";
     }
+
+    /** The name that an identifier means, in back quotes or without. */
+    public static String unquoted(String identifier) {
+        return identifier.startsWith("`")
+                ? identifier.substring(1, identifier.length() - 1).replace("``", "`")
+                : identifier;
+    }
 }
