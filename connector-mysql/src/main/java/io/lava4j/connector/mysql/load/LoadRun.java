@@ -3,13 +3,9 @@ package io.lava4j.connector.mysql.load;
 import io.lava4j.core.spi.Listener;
 import io.lava4j.core.spi.LoadTarget.Report;
 import java.sql.SQLException;
-import java.util.Set;
 
 /** A load under way, from the target's lock to the tables in their places. */
 final class LoadRun {
-
-    /** COMMIT interrupted, its session killed (MariaDB), an error of the engine's or of a replication hook in it. */
-    private static final Set<Integer> LEFT_OPEN = Set.of(1317, 1927, 1180, 3100);
 
     private final LoadSession session;
     private final Courses courses;
@@ -102,12 +98,7 @@ final class LoadRun {
         try {
             session.commit();
         } catch (SQLException failed) {
-            if (!ServerWarning.of(failed).isOfServer()) {
-                throw OutcomeUnknown.lost("COMMIT", failed);
-            }
-            if (LEFT_OPEN.contains(failed.getErrorCode())) {
-                throw OutcomeUnknown.answered("COMMIT", failed);
-            }
+            OutcomeUnknown.check("COMMIT", failed);
             throw failed;
         }
     }
