@@ -12,6 +12,7 @@ final class LoadRun {
     private final TargetLock lock;
     private volatile Course course;
     private volatile boolean opened;
+    private volatile boolean finishing;
     private volatile Report report = new Report(0, 0, 0, 0);
 
     LoadRun(Courses courses, Course prepared, TargetLock lock) {
@@ -29,6 +30,11 @@ final class LoadRun {
     /** Whether it may have made tables. */
     boolean isOpened() {
         return opened;
+    }
+
+    /** Whether it may have made its rows last. */
+    boolean isFinishing() {
+        return finishing;
     }
 
     /** What it has loaded. */
@@ -64,6 +70,7 @@ final class LoadRun {
 
     /** Makes it last. */
     void finish(LateListener listener, StopRequest stop) throws SQLException, OutcomeUnknown {
+        finishing = true;
         if (course.frame().isStaged()) {
             session.commit();
             course.frame().putInPlace(session, this::checkTerms, stop);
@@ -80,7 +87,7 @@ final class LoadRun {
         try {
             course.frame().tidyUp(any, listener);
             course.marker().ifPresent(marker -> marker.removeOld(any));
-        } catch (SQLException | RuntimeException fault) {
+        } catch (SQLException | RuntimeException | Error fault) {
             String said = fault instanceof SQLException refused
                     ? ServerWarning.of(refused).toString()
                     : fault.toString();

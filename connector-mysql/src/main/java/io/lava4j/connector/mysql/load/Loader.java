@@ -76,6 +76,9 @@ public final class Loader implements LoadTarget {
         } catch (Exception defect) {
             courses.session().abort();
             throw new IllegalStateException("table " + courses.target() + ": the load could not be prepared", defect);
+        } catch (Error fatal) {
+            courses.session().abort();
+            throw fatal;
         }
     }
 

@@ -3,7 +3,7 @@ package io.lava4j.connector.mysql.load;
 import java.sql.SQLException;
 import java.util.Set;
 
-/** The answer to a statement that cannot be undone never came, or leaves it open whether it was carried out. */
+/** The answer to a statement that cannot be undone never came, or leaves it open whether it was carried out. Or it was we who broke off. */
 final class OutcomeUnknown extends Exception {
 
     private static final long serialVersionUID = 1L;
@@ -11,8 +11,13 @@ final class OutcomeUnknown extends Exception {
     /** Interrupted, its session killed (MariaDB), an error of the engine's or of a replication hook in it. */
     private static final Set<Integer> LEFT_OPEN = Set.of(1317, 1927, 1180, 3100);
 
-    private OutcomeUnknown(String message, SQLException cause) {
+    private OutcomeUnknown(String message, Throwable cause) {
         super(message, cause);
+    }
+
+    /** Something of ours has failed when the load was about to last: memory that ran out, a defect. */
+    static OutcomeUnknown brokenOff(Throwable fault) {
+        return new OutcomeUnknown("the end of the load broke off (" + fault + ")", fault);
     }
 
     /**
