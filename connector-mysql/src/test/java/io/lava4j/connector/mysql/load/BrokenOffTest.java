@@ -83,7 +83,7 @@ class BrokenOffTest {
         Watchdog watchdog = new Watchdog(session, dialler, LoadSettings.DEFAULT);
         TargetLock lock = new TargetLock(courses.locked(), LoadSettings.DEFAULT.turn());
         LoadRun run = new LoadRun(courses, courses.choose(), lock);
-        Successor successor = new Successor(setup, context.privateDirectory(), lock);
+        Successor successor = new Successor(setup, context.privateDirectory(), filling.setUp(), lock);
         Refusal refusal = new Refusal(dialler.settings().address(), courses.target());
         try (PreparedLoad load =
                 new PreparedLoad(courses, watchdog, run, new Aftermath(courses, run, watchdog, successor), refusal)) {
