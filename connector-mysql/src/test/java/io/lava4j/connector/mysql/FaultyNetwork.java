@@ -74,8 +74,10 @@ final class FaultyNetwork implements Closeable {
                 if (!triggered && trigger.test(new String(buffer, 0, count, StandardCharsets.ISO_8859_1))) {
                     triggered = true;
                     struck.set(true);
-                    if (!fault.strike(client.getOutputStream(), server.getOutputStream(), buffer, count)) {
-                        return;
+                    synchronized (struck) {
+                        if (!fault.strike(client.getOutputStream(), server.getOutputStream(), buffer, count)) {
+                            return;
+                        }
                     }
                     record(client.getInputStream());
                     return;
@@ -100,6 +102,11 @@ final class FaultyNetwork implements Closeable {
             while (count >= 0 && !struck.get()) {
                 client.getOutputStream().write(buffer, 0, count);
                 count = server.getInputStream().read(buffer);
+            }
+            if (fault instanceof Answer) {
+                synchronized (struck) {
+                    // The server may be the faster one: the end must not overtake the answer.
+                }
             }
         }
     }
@@ -148,17 +155,7 @@ final class FaultyNetwork implements Closeable {
 
         /** The answer is an error, whether the statement arrives or not. */
         static Fault answers(int error, String state, String message, boolean arrives) {
-            byte[] text = ("#" + state + message).getBytes(StandardCharsets.UTF_8);
-            return (client, server, statement, length) -> {
-                if (arrives) {
-                    server.write(statement, 0, length);
-                }
-                client.write(
-                        new byte[] {(byte) (text.length + 3), 0, 0, 1, (byte) 0xff, (byte) error, (byte) (error >> 8)});
-                client.write(text);
-                client.flush();
-                return true;
-            };
+            return new Answer(error, ("#" + state + message).getBytes(StandardCharsets.UTF_8), arrives);
         }
 
         /** The server asks for a file instead of answering. */
@@ -173,6 +170,22 @@ final class FaultyNetwork implements Closeable {
         }
 
         boolean strike(OutputStream client, OutputStream server, byte[] statement, int length) throws IOException;
+    }
+
+    private record Answer(int error, byte[] text, boolean arrives) implements Fault {
+
+        @Override
+        public boolean strike(OutputStream client, OutputStream server, byte[] statement, int length)
+                throws IOException {
+            if (arrives) {
+                server.write(statement, 0, length);
+            }
+            client.write(
+                    new byte[] {(byte) (text.length + 3), 0, 0, 1, (byte) 0xff, (byte) error, (byte) (error >> 8)});
+            client.write(text);
+            client.flush();
+            return true;
+        }
     }
 
     static FaultyNetwork before(int port, String trigger, Fault fault) {

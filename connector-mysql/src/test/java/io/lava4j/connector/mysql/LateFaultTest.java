@@ -8,6 +8,7 @@ import io.lava4j.connector.mysql.FaultyNetwork.Fault;
 import io.lava4j.connector.mysql.load.LoadSettings;
 import io.lava4j.core.error.JobFailedException;
 import io.lava4j.core.spi.Listener;
+import io.lava4j.core.spi.LoadRequest.Duplicates;
 import io.lava4j.core.spi.LoadRequest.Mode;
 import io.lava4j.core.spi.LoadTarget.Prepared;
 import io.lava4j.core.spi.LoadTarget.Report;
@@ -105,6 +106,39 @@ class LateFaultTest {
         assertEquals(
                 "no screen; nothing was loaded, table '" + database.name() + ".t' is as it was", failure.getMessage());
         assertEquals(OLD, rows(database));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void memoryThatRunsOutLeavesNoTableBehind(Product product, Sandbox sandbox) {
+        Database database = table(product, product.in(sandbox));
+        database.execute("CREATE TABLE half_a (id INT PRIMARY KEY)", "INSERT INTO half_a VALUES (0)");
+        List<List<String>> before = database.query("SHOW TABLES");
+
+        assertEquals(
+                "Java heap space; nothing was loaded, table '" + database.name() + ".t' is as it was",
+                exhausted(Load.into(database, "t").mode(Mode.TRUNCATE)));
+        assertEquals(
+                "Java heap space; nothing was loaded, tables '" + database.name() + ".half_b' and '" + database.name()
+                        + ".half_a' are as they were",
+                exhausted(Load.into(database, "half").mode(Mode.SWITCH).columns("id INT PRIMARY KEY")));
+        assertEquals(
+                "Java heap space; nothing was loaded, table '" + database.name() + ".more' was not created",
+                exhausted(Load.into(database, "more").columns("id INT PRIMARY KEY")));
+
+        assertEquals(before, database.query("SHOW TABLES"));
+        assertEquals(OLD, rows(database));
+    }
+
+    /** The event that runs out of memory is that of a duplicate, when all rows are there. */
+    private static String exhausted(Load load) {
+        load.duplicates(Duplicates.IGNORE).of("1\n1\n");
+        return assertThrows(
+                        OutOfMemoryError.class,
+                        () -> run(load, sentence -> {
+                            throw new OutOfMemoryError("Java heap space");
+                        }))
+                .getMessage();
     }
 
     @ParameterizedTest

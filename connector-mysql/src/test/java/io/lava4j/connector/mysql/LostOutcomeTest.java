@@ -92,6 +92,29 @@ class LostOutcomeTest {
         assertEquals(NEW, rows(database));
     }
 
+    @ParameterizedTest
+    @MethodSource("errorsThatLeaveItOpen")
+    void aRenameAnsweredWithAnErrorThatLeavesItOpenIsLookedUp(Product product, int error, String state, Sandbox sandbox)
+            throws IOException {
+        Database database = table(product.withoutTls(sandbox));
+        String answered = "the server has answered RENAME TABLE with so it is (error " + error + ")";
+
+        String failure = failure(load(database, Mode.TRUNCATE), RENAME, Fault.answers(error, state, "so it is", false));
+
+        assertEquals(
+                answered + ", which was not carried out; nothing was loaded, table '" + database.name()
+                        + ".t' is as it was",
+                failure);
+        assertOnlyTable(database, OLD);
+
+        Load load = load(database, Mode.TRUNCATE);
+        Report report = run(load, RENAME, Fault.answers(error, state, "so it is", true));
+
+        assertEquals(new Report(1, 0, 0, 0), report);
+        assertEquals(List.of(answered + "; a look over a new session shows that it was carried out"), load.events);
+        assertOnlyTable(database, NEW);
+    }
+
     private static Stream<Arguments> errorsThatLeaveItOpen() {
         return Stream.of(
                 Arguments.of(Product.MYSQL, 1317, "70100"),

@@ -7,10 +7,12 @@ import io.lava4j.core.error.ConfigurationException;
 import io.lava4j.core.error.JobFailedException;
 import io.lava4j.core.spi.LoadRequest;
 import io.lava4j.core.spi.LoadRequest.Compression;
+import io.lava4j.core.spi.LoadRequest.Mode;
 import io.lava4j.core.spi.LoadRequest.Path;
 import io.lava4j.core.spi.LoadTarget.Report;
 import io.lava4j.core.spi.ObjectStore.StoredObject;
 import io.lava4j.core.spi.S3LoadPath;
+import io.lava4j.sandbox.Database;
 import io.lava4j.sandbox.DatabaseServer;
 import io.lava4j.sandbox.Sandbox;
 import io.lava4j.sandbox.SandboxExtension;
@@ -148,6 +150,36 @@ class ServerPathTest {
         assertEquals("client", load.plan().path());
         s3.no = Optional.empty();
         assertEquals("client", load.of("2,two").plan().path());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theSessionInThePlaceOfALostOneIsSetUpToo(Product product, Sandbox sandbox) throws IOException {
+        DatabaseServer server = product.elsewhere(sandbox);
+        Database database = server.newDatabase();
+        database.execute("CREATE TABLE t (id INT PRIMARY KEY)", "CREATE TABLE door (id INT)");
+        String user = database.name() + "u";
+        String role = database.name() + "r";
+        server.execute(
+                "CREATE USER " + user + " IDENTIFIED BY 'secret'",
+                "CREATE ROLE " + role,
+                "GRANT " + role + " TO " + user,
+                "GRANT ALL ON " + database.name() + ".* TO " + role,
+                "GRANT FILE ON *.* TO " + role,
+                "GRANT SELECT ON " + database.name() + ".door TO " + user);
+        Files.writeString(folder.resolve("part-0"), "1\n");
+        s3.setUp = List.of("SET ROLE " + role);
+        s3.difference = connection -> {
+            connection.abort(Runnable::run);
+            return Optional.empty();
+        };
+        Load load = Load.by(user, "secret", database, "t").mode(Mode.TRUNCATE).of("1\n");
+        load.context.s3LoadPath = Optional.of(s3);
+
+        String failure = load.failure(JobFailedException.class);
+
+        assertTrue(failure.endsWith("; nothing was loaded, table '" + database.name() + ".t' is as it was"), failure);
+        assertEquals(List.of(List.of("door"), List.of("t")), database.query("SHOW TABLES"));
     }
 
     @ParameterizedTest

@@ -61,9 +61,18 @@ final class Account {
 
     void report(Report report, Plan plan) {
         counts(report);
-        context.listener()
-                .event(report.rows() + " rows loaded into '" + plan.schema() + "." + plan.table() + "'; skipped "
-                        + report.skipped() + ", deleted " + report.deleted() + ", warnings " + report.warnings());
+        tellLate(report.rows() + " rows loaded into '" + plan.schema() + "." + plan.table() + "'; skipped "
+                + report.skipped() + ", deleted " + report.deleted() + ", warnings " + report.warnings());
+    }
+
+    /** A listener that fails now does not fail the job: whose rows are loaded must not be told to load again. */
+    private void tellLate(String sentence) {
+        try {
+            context.listener().event(sentence);
+        } catch (RuntimeException | Error fault) {
+            Thread caller = Thread.currentThread();
+            caller.getUncaughtExceptionHandler().uncaughtException(caller, fault);
+        }
     }
 
     private void counts(Report report) {

@@ -105,6 +105,26 @@ class DbFromS3Test {
     }
 
     @Test
+    void aListenerThatFailsOnceTheRowsAreLoadedFailsNothingAndIsHeardOf() throws InterruptedException {
+        context.untold = "40 rows loaded";
+        List<String> heard = new ArrayList<>();
+        List<String> ended = new ArrayList<>();
+        Thread job = new Thread(() -> {
+            run();
+            ended.add("well");
+        });
+        job.setUncaughtExceptionHandler((thread, fault) -> heard.add(fault.getMessage()));
+
+        job.start();
+        job.join();
+
+        assertEquals(
+                List.of("no screen for '40 rows loaded into 'sales.orders'; skipped 3, deleted 2, warnings 1'"), heard);
+        assertEquals(List.of("well"), ended);
+        assertEquals(40L, context.result.get("rows"));
+    }
+
+    @Test
     void aDryRunTellsWhatTheRunWouldDoAndDoesNotDoIt() {
         context.dryRun = true;
         context.objects.with("orders.csv.2", 10);

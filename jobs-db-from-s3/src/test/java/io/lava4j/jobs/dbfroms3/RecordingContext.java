@@ -21,6 +21,8 @@ final class RecordingContext implements JobProvider.Context {
     final List<String> events = new ArrayList<>();
     final Map<String, Object> result = new LinkedHashMap<>();
     boolean dryRun;
+    /** An event that begins so cannot be told. */
+    String untold = "nothing begins so";
     /** What a pointer renders to; a pointer that is not here renders to itself and the names of its variables. */
     final Map<String, String> rendered = new LinkedHashMap<>();
 
@@ -63,6 +65,9 @@ final class RecordingContext implements JobProvider.Context {
         return new Listener() {
             @Override
             public void event(String sentence) {
+                if (sentence.startsWith(untold)) {
+                    throw new IllegalStateException("no screen for '" + sentence + "'");
+                }
                 events.add(sentence);
             }
         };

@@ -33,6 +33,11 @@ final class Filling {
         checkEncoding(FileEncoding.of(request.format().encoding()));
     }
 
+    /** What any session must be told that sees the tables as this one does: roles may be among it. */
+    List<String> setUp() {
+        return route.map(Route::setUp).orElse(List.of());
+    }
+
     /**
      * The way into a table.
      *

@@ -3,19 +3,16 @@ package io.lava4j.connector.mysql.load;
 import io.lava4j.core.spi.Listener;
 import io.lava4j.core.spi.LoadTarget.Report;
 import java.sql.SQLException;
-import java.util.Set;
 
 /** A load under way, from the target's lock to the tables in their places. */
 final class LoadRun {
-
-    /** COMMIT interrupted, its session killed (MariaDB), an error of the engine's or of a replication hook in it. */
-    private static final Set<Integer> LEFT_OPEN = Set.of(1317, 1927, 1180, 3100);
 
     private final LoadSession session;
     private final Courses courses;
     private final TargetLock lock;
     private volatile Course course;
     private volatile boolean opened;
+    private volatile boolean finishing;
     private volatile Report report = new Report(0, 0, 0, 0);
 
     LoadRun(Courses courses, Course prepared, TargetLock lock) {
@@ -33,6 +30,11 @@ final class LoadRun {
     /** Whether it may have made tables. */
     boolean isOpened() {
         return opened;
+    }
+
+    /** Whether it may have made its rows last. */
+    boolean isFinishing() {
+        return finishing;
     }
 
     /** What it has loaded. */
@@ -69,6 +71,7 @@ final class LoadRun {
 
     /** Makes it last. */
     void finish(LateListener listener, StopRequest stop) throws SQLException, OutcomeUnknown {
+        finishing = true;
         if (course.frame().isStaged()) {
             session.commit();
             course.frame().putInPlace(session, this::checkTerms, stop);
@@ -85,7 +88,7 @@ final class LoadRun {
         try {
             course.frame().tidyUp(any, listener);
             course.marker().ifPresent(marker -> marker.removeOld(any));
-        } catch (SQLException | RuntimeException fault) {
+        } catch (SQLException | RuntimeException | Error fault) {
             String said = fault instanceof SQLException refused
                     ? ServerWarning.of(refused).toString()
                     : fault.toString();
@@ -103,12 +106,7 @@ final class LoadRun {
         try {
             session.commit();
         } catch (SQLException failed) {
-            if (!ServerWarning.of(failed).isOfServer()) {
-                throw OutcomeUnknown.lost("COMMIT", failed);
-            }
-            if (LEFT_OPEN.contains(failed.getErrorCode())) {
-                throw OutcomeUnknown.answered("COMMIT", failed);
-            }
+            OutcomeUnknown.check("COMMIT", failed);
             throw failed;
         }
     }

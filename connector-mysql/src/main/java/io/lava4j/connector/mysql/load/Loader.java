@@ -9,6 +9,7 @@ import io.lava4j.core.spi.LoadRequest;
 import io.lava4j.core.spi.LoadTarget;
 import io.lava4j.core.spi.Spec;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 
 /** Checks everything that can be known about a load, and changes nothing. */
@@ -43,7 +44,8 @@ public final class Loader implements LoadTarget {
         LoadRequest request = preserveCase ? given : FoldedNames.of(given);
         refuseUnseen(request);
         LoadSession session = open();
-        return prepare(new Courses(session, request, new Filling(session, request, paths), settings, runSchema));
+        Filling filling = new Filling(session, request, paths);
+        return prepare(new Courses(session, request, filling, settings, runSchema), filling);
     }
 
     /** Refuses what no server has to be asked about. */
@@ -62,11 +64,12 @@ public final class Loader implements LoadTarget {
         }
     }
 
-    private Prepared prepare(Courses courses) {
+    private Prepared prepare(Courses courses, Filling filling) {
         Watchdog watchdog = new Watchdog(courses.session(), dialler, settings);
         Refusal refusal = new Refusal(dialler.settings().address(), courses.target());
         try {
-            return prepared(courses, watchdog.watch(courses::choose), watchdog, refusal);
+            Course course = watchdog.watch(courses::choose);
+            return prepared(courses, course, watchdog, refusal, filling.setUp());
         } catch (LavaException refused) {
             courses.session().abort();
             throw refused;
@@ -76,14 +79,17 @@ public final class Loader implements LoadTarget {
         } catch (Exception defect) {
             courses.session().abort();
             throw new IllegalStateException("table " + courses.target() + ": the load could not be prepared", defect);
+        } catch (Error fatal) {
+            courses.session().abort();
+            throw fatal;
         }
     }
 
-    private Prepared prepared(Courses courses, Course course, Watchdog watchdog, Refusal refusal) {
+    private Prepared prepared(Courses courses, Course course, Watchdog watchdog, Refusal refusal, List<String> setUp) {
         TargetLock lock = new TargetLock(courses.locked(), settings.turn());
         LoadRun run = new LoadRun(courses, course, lock);
-        Aftermath aftermath =
-                new Aftermath(courses, run, watchdog, new Successor(setup, context.privateDirectory(), lock));
+        Successor successor = new Successor(setup, context.privateDirectory(), setUp, lock);
+        Aftermath aftermath = new Aftermath(courses, run, watchdog, successor);
         return new PreparedLoad(courses, watchdog, run, aftermath, refusal);
     }
 }

@@ -59,13 +59,13 @@ final class PathChoice {
     }
 
     private Route client(String reason) {
-        return new Route(Optional.empty(), dialler, reason);
+        return new Route(Optional.empty(), dialler, reason, List.of());
     }
 
     private Route server(LoadSession session, String reason) throws SQLException {
         List<String> setUp = session.ask(connection -> s3.orElseThrow().setUp(connection));
         session.executeAll(setUp);
-        return new Route(s3, dialler, setUp.isEmpty() ? reason : reason + ", after " + String.join("; ", setUp));
+        return new Route(s3, dialler, setUp.isEmpty() ? reason : reason + ", after " + String.join("; ", setUp), setUp);
     }
 
     /** What costs least is asked first. */

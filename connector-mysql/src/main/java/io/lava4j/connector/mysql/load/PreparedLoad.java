@@ -56,9 +56,25 @@ final class PreparedLoad implements Prepared {
                     aftermath.undo(refusal.translate(refused).getMessage()), refused);
         } catch (LavaException failed) {
             throw new JobFailedException(aftermath.undo(failed.getMessage()), failed);
-        } catch (Exception defect) {
-            throw new IllegalStateException(aftermath.undo(String.valueOf(defect.getMessage())), defect);
+        } catch (Exception | Error fault) {
+            return broken(fault, listener);
         }
+    }
+
+    /** What comes at the end may have come too late to be undone; nobody knows but the server. */
+    private Report broken(Throwable fault, LateListener listener) {
+        if (run.isFinishing()) {
+            return aftermath.settle(OutcomeUnknown.brokenOff(fault), listener);
+        }
+        String undone = aftermath.undo(String.valueOf(fault.getMessage()));
+        if (fault instanceof OutOfMemoryError) {
+            // Its kind tells whoever reads it what to do.
+            throw (Error) new OutOfMemoryError(undone).initCause(fault);
+        }
+        if (fault instanceof Error error) {
+            throw error;
+        }
+        throw new IllegalStateException(undone, fault);
     }
 
     @Override

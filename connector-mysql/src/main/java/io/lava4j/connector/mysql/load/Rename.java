@@ -43,7 +43,7 @@ record Rename(List<Move> moves, LoadSettings settings) {
     }
 
     /**
-     * Renames; a connection lost on the way leaves it open whether it did.
+     * Renames; a connection lost on the way, or an error that may come late, leaves it open whether it did.
      *
      * @param stop looked at before each try: one that was refused has changed nothing, and there is a way back
      */
@@ -72,10 +72,8 @@ record Rename(List<Move> moves, LoadSettings settings) {
             if (failed.getErrorCode() == LOCK_WAIT_TIMEOUT) {
                 return false;
             }
-            if (ServerWarning.of(failed).isOfServer()) {
-                throw failed;
-            }
-            throw OutcomeUnknown.lost("RENAME TABLE", failed);
+            OutcomeUnknown.check("RENAME TABLE", failed);
+            throw failed;
         }
     }
 }

@@ -3,6 +3,7 @@ package io.lava4j.connector.mysql.load;
 import io.lava4j.core.error.LavaException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 
 /**
  * A new session in the place of one that is lost. A lost session may still work at the server, and even rename a table
@@ -12,11 +13,18 @@ final class Successor {
 
     private final SessionSetup setup;
     private final Path privateDirectory;
+    private final List<String> setUp;
     private final TargetLock lock;
 
-    Successor(SessionSetup setup, Path privateDirectory, TargetLock lock) {
+    /**
+     * Makes it.
+     *
+     * @param setUp what the lost session was told to be fit for its way of loading: rights may come from it
+     */
+    Successor(SessionSetup setup, Path privateDirectory, List<String> setUp, TargetLock lock) {
         this.setup = setup;
         this.privateDirectory = privateDirectory;
+        this.setUp = List.copyOf(setUp);
         this.lock = lock;
     }
 
@@ -31,6 +39,7 @@ final class Successor {
             try {
                 end(lost, session);
                 lock.take(session);
+                session.executeAll(setUp);
                 return session;
             } catch (SQLException | RuntimeException failed) {
                 session.abort();

@@ -64,7 +64,7 @@ class SuccessorTest {
         Spec spec = new Spec("connection 'test'", fields, Path.of("").toAbsolutePath(), pointer -> "");
         Dialler dialler = new Dialler(ConnectionSettings.of(spec), context);
         return new Successor(
-                new SessionSetup(dialler, LoadSettings.DEFAULT), context.privateDirectory(), lock(database));
+                new SessionSetup(dialler, LoadSettings.DEFAULT), context.privateDirectory(), List.of(), lock(database));
     }
 
     private static TargetLock lock(Database database) {
