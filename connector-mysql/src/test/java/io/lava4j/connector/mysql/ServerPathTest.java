@@ -203,6 +203,32 @@ class ServerPathTest {
 
     @ParameterizedTest
     @EnumSource
+    void recordsThatNoSecondSessionCanBeHadForAreToldAndFailNothing(Product product, Sandbox sandbox)
+            throws IOException {
+        DatabaseServer server = product.elsewhere(sandbox);
+        Load load = load(server, Optional.empty(), "1,one\n");
+        String user = "lone" + load.schema;
+        server.execute(
+                "CREATE USER " + user + " IDENTIFIED BY 'secret' WITH MAX_USER_CONNECTIONS 1",
+                "GRANT ALL ON *.* TO " + user);
+        load.context.credentials = LentContext.credentials(user, "secret");
+        load.spec.put("user", user);
+        s3.difference = connection -> Optional.of("object 'x' was not read");
+
+        assertEquals(1, load.run().rows());
+        assertEquals(1, load.events.size());
+        assertTrue(
+                load.events
+                        .get(0)
+                        .startsWith("the server's own record of what it has read cannot be looked at: over a second"
+                                + " session: connection 'test': server " + server.host() + ":" + server.port()
+                                + " refuses the login: User "),
+                load.events.get(0));
+        assertEquals(List.of(List.of("1", "one")), rows(server, load));
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void whatIsBehindAnErrorComesFirstAndTheServersOwnWordsLast(Product product, Sandbox sandbox) throws IOException {
         DatabaseServer server = product.elsewhere(sandbox);
         Load load = load(server, Optional.empty(), "1,one\n");
