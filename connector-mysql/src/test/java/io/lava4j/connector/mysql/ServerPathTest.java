@@ -9,6 +9,7 @@ import io.lava4j.core.error.ConfigurationException;
 import io.lava4j.core.error.JobFailedException;
 import io.lava4j.core.spi.LoadRequest;
 import io.lava4j.core.spi.LoadRequest.Compression;
+import io.lava4j.core.spi.LoadRequest.Mode;
 import io.lava4j.core.spi.LoadRequest.Path;
 import io.lava4j.core.spi.LoadTarget.Report;
 import io.lava4j.core.spi.ObjectStore.StoredObject;
@@ -28,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -242,6 +244,28 @@ class ServerPathTest {
                         "object 's3://bucket/part-0': the cluster may not read it; let it; the server says: "),
                 failure);
         assertTrue(failure.contains("part-0' (OS errno 2") || failure.contains("part-0' (Errcode: 2"), failure);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void ofManyStatementsARunTellsTheFirstAndADryRunAll(Product product, Sandbox sandbox) throws IOException {
+        DatabaseServer server = product.elsewhere(sandbox);
+        Load load = load(server, Optional.empty(), numbered(10));
+        List<String> ten = load.plan().statements();
+        load.run();
+
+        assertEquals(ten, load.statements);
+
+        Load more = load(server, Optional.empty(), numbered(1002)).mode(Mode.DELETE);
+        List<String> all = more.plan().statements();
+        assertEquals(1002, more.run().rows());
+
+        assertEquals(1003, all.size());
+        assertEquals(List.of(all.get(0), all.get(1), "… and 1,001 alike"), more.statements);
+    }
+
+    private static String[] numbered(int count) {
+        return IntStream.range(0, count).mapToObj(number -> number + ",n\n").toArray(String[]::new);
     }
 
     @ParameterizedTest

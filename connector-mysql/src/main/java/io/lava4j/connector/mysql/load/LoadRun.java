@@ -59,10 +59,8 @@ final class LoadRun {
         lock.check(session);
     }
 
-    /** Objects that load by one and the same statement need it told once. */
     private void tellStatements(Listener listener) {
-        course.statements(courses.request().source().objects()).stream()
-                .distinct()
+        course.told(courses.request().source().objects())
                 .forEach(statement -> listener.event("statement: " + statement));
     }
 
