@@ -34,9 +34,9 @@ final class Watchdog {
     /** Set once: by the work when it commits, or by the watch when it ends the work. */
     private final AtomicBoolean decided = new AtomicBoolean();
 
-    private int asked;
     private int unanswered;
     private boolean seenIdle;
+    private int asked;
 
     Watchdog(LoadSession session, Dialler dialler, LoadSettings settings) {
         this.session = session;
