@@ -1,5 +1,6 @@
 package io.lava4j.connector.mysql;
 
+import io.lava4j.core.error.CredentialsException;
 import io.lava4j.core.spi.ConnectorProvider.Context;
 import io.lava4j.core.spi.Credentials;
 import io.lava4j.core.spi.S3LoadPath;
@@ -23,6 +24,7 @@ public final class LentContext implements Context {
     int readings;
     Credentials credentials;
     Optional<Error> trouble = Optional.empty();
+    Optional<CredentialsException> expired = Optional.empty();
 
     private Path directory;
 
@@ -45,6 +47,9 @@ public final class LentContext implements Context {
         readings++;
         if (trouble.isPresent()) {
             throw trouble.get();
+        }
+        if (expired.isPresent()) {
+            throw expired.get();
         }
         return credentials;
     }

@@ -3,6 +3,8 @@ package io.lava4j.connector.mysql;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.lava4j.connector.mysql.load.LoadSettings;
+import io.lava4j.core.error.CancelledException;
 import io.lava4j.core.error.ConfigurationException;
 import io.lava4j.core.error.JobFailedException;
 import io.lava4j.core.spi.LoadRequest;
@@ -22,11 +24,14 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -231,6 +236,32 @@ class ServerPathTest {
 
     @ParameterizedTest
     @EnumSource
+    void recordsThatNoSecondSessionCanBeHadForAreToldAndFailNothing(Product product, Sandbox sandbox)
+            throws IOException {
+        DatabaseServer server = product.elsewhere(sandbox);
+        Load load = load(server, Optional.empty(), "1,one\n");
+        String user = "lone" + load.schema;
+        server.execute(
+                "CREATE USER " + user + " IDENTIFIED BY 'secret' WITH MAX_USER_CONNECTIONS 1",
+                "GRANT ALL ON *.* TO " + user);
+        load.context.credentials = LentContext.credentials(user, "secret");
+        load.spec.put("user", user);
+        s3.difference = connection -> Optional.of("object 'x' was not read");
+
+        assertEquals(1, load.run().rows());
+        assertEquals(1, load.events.size());
+        assertTrue(
+                load.events
+                        .get(0)
+                        .startsWith("the server's own record of what it has read cannot be looked at: over a second"
+                                + " session: connection 'test': server " + server.host() + ":" + server.port()
+                                + " refuses the login: User "),
+                load.events.get(0));
+        assertEquals(List.of(List.of("1", "one")), rows(server, load));
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void whatIsBehindAnErrorComesFirstAndTheServersOwnWordsLast(Product product, Sandbox sandbox) throws IOException {
         DatabaseServer server = product.elsewhere(sandbox);
         Load load = load(server, Optional.empty(), "1,one\n");
@@ -244,6 +275,28 @@ class ServerPathTest {
                         "object 's3://bucket/part-0': the cluster may not read it; let it; the server says: "),
                 failure);
         assertTrue(failure.contains("part-0' (OS errno 2") || failure.contains("part-0' (Errcode: 2"), failure);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void ofManyStatementsARunTellsTheFirstAndADryRunAll(Product product, Sandbox sandbox) throws IOException {
+        DatabaseServer server = product.elsewhere(sandbox);
+        Load load = load(server, Optional.empty(), numbered(10));
+        List<String> ten = load.plan().statements();
+        load.run();
+
+        assertEquals(ten, load.statements);
+
+        Load more = load(server, Optional.empty(), numbered(1002)).mode(Mode.DELETE);
+        List<String> all = more.plan().statements();
+        assertEquals(1002, more.run().rows());
+
+        assertEquals(1003, all.size());
+        assertEquals(List.of(all.get(0), all.get(1), "… and 1,001 alike"), more.statements);
+    }
+
+    private static String[] numbered(int count) {
+        return IntStream.range(0, count).mapToObj(number -> number + ",n\n").toArray(String[]::new);
     }
 
     @ParameterizedTest
@@ -263,6 +316,73 @@ class ServerPathTest {
         } finally {
             server.execute("SET GLOBAL local_infile = ON");
         }
+    }
+
+    @Timeout(60)
+    @ParameterizedTest
+    @EnumSource
+    void anInterruptedLoadIsEndedAtTheServerAndTheNextOneNeedNotWait(Product product, Sandbox sandbox)
+            throws IOException {
+        DatabaseServer server = product.elsewhere(sandbox);
+        Load load = load(server, "1,one\n", Optional.empty());
+        busy(server, load);
+
+        assertEquals(
+                "the load was interrupted; nothing was loaded, table '" + load.schema + ".t' is as it was",
+                interrupted(server, load, () -> {}));
+        assertEquals(List.of(), atWork(server, load));
+        server.execute("DROP TRIGGER " + load.schema + ".busy");
+        load.settings = new LoadSettings(Duration.ofMinutes(5), Duration.ofSeconds(1), Duration.ofSeconds(5));
+        assertEquals(1, load.run().rows());
+    }
+
+    @Timeout(60)
+    @ParameterizedTest
+    @EnumSource
+    void aLoadThatCannotBeEndedAtTheServerIsNamed(Product product, Sandbox sandbox) throws IOException {
+        DatabaseServer server = product.elsewhere(sandbox);
+        Load load = load(server, "1,one\n", Optional.empty());
+        busy(server, load);
+
+        String failure = interrupted(
+                server, load, () -> load.context.credentials = LentContext.credentials(server.rootUser(), "wrong"));
+
+        String session = atWork(server, load).get(0).get(0);
+        server.execute("KILL " + session);
+        assertTrue(
+                failure.startsWith("the load was interrupted; nothing was loaded, table '" + load.schema
+                        + ".t' is as it was; session " + session + " may still work at the server and hold the table's"
+                        + " lock, though it commits nothing (KILL " + session
+                        + " ends it): connection 'test': server "),
+                failure);
+    }
+
+    /** The failure of a load that is interrupted, after something else has happened, while the server works. */
+    private static String interrupted(DatabaseServer server, Load load, Runnable before) {
+        Thread caller = Thread.currentThread();
+        Thread other = new Thread(() -> {
+            // The test's own time limit bounds it.
+            while (atWork(server, load).isEmpty()) {
+                Thread.onSpinWait();
+            }
+            before.run();
+            caller.interrupt();
+        });
+        other.start();
+        String failure = load.failure(CancelledException.class);
+        assertTrue(Thread.interrupted());
+        return failure;
+    }
+
+    private static List<List<String>> atWork(DatabaseServer server, Load load) {
+        return server.query("SELECT id FROM information_schema.processlist WHERE info LIKE 'LOAD DATA INFILE%`"
+                + load.schema + "`%' OR db = '" + load.schema + "' AND info LIKE '%BENCHMARK%'");
+    }
+
+    /** Each row takes longer than any test, and the server does not look for its client meanwhile. */
+    private static void busy(DatabaseServer server, Load load) {
+        server.execute("CREATE TRIGGER " + load.schema + ".busy BEFORE INSERT ON " + load.schema
+                + ".t FOR EACH ROW SET @spent = BENCHMARK(1000000000000, SHA2('x', 512))");
     }
 
     private Load load(DatabaseServer server, String data, Optional<String> refusal) throws IOException {

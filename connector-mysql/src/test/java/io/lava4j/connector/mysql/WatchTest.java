@@ -5,15 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.lava4j.connector.mysql.load.LoadSettings;
+import io.lava4j.core.error.CredentialsException;
 import io.lava4j.core.error.JobFailedException;
+import io.lava4j.core.spi.Credentials;
 import io.lava4j.core.spi.Listener;
 import io.lava4j.core.spi.LoadTarget.Prepared;
+import io.lava4j.core.spi.Secret;
 import io.lava4j.sandbox.Database;
 import io.lava4j.sandbox.DatabaseServer;
 import io.lava4j.sandbox.Sandbox;
 import io.lava4j.sandbox.SandboxExtension;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Timeout;
@@ -109,6 +113,32 @@ class WatchTest {
 
     @ParameterizedTest
     @EnumSource
+    void theSecondSessionIsKeptAndLogsInOnce(Product product, Sandbox sandbox) {
+        Database database = slowTable(product.in(sandbox), 4);
+        Load load = slowLoad(database);
+        load.context.credentials = shortLived(database);
+        load.context.readings = 0;
+
+        assertEquals(1, load.run().rows());
+        assertEquals(2, load.context.readings);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void credentialsThatCannotBeHadAnyMoreEndNoLoadThatWorks(Product product, Sandbox sandbox) {
+        Database database = slowTable(product.in(sandbox), 8);
+        Load load = slowLoad(database);
+        load.context.credentials = shortLived(database);
+
+        try (Prepared prepared = load.prepare()) {
+            load.context.expired = Optional.of(new CredentialsException("the AWS credentials have expired"));
+
+            assertEquals(1, prepared.run(new Listener() {}).rows());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void aDefectInTheWatchEndsTheWorkToo(Product product, Sandbox sandbox) {
         DatabaseServer server = product.in(sandbox);
         Database database = slowTable(server, 2);
@@ -154,6 +184,14 @@ class WatchTest {
 
             assertEquals(1, load.run().rows());
         }
+    }
+
+    /** As a token is: made anew for each login. */
+    private static Credentials shortLived(Database database) {
+        return new Credentials(
+                database.user(),
+                new Secret(database.password()),
+                Optional.of(Instant.now().plusSeconds(900)));
     }
 
     private static void awaitNoSession(DatabaseServer server, Database database) {

@@ -63,13 +63,14 @@ final class Aftermath {
 
     private String takeBack() {
         try {
-            return watchdog.watch(() -> {
+            watchdog.watch(() -> {
                 session.rollback();
                 if (run.isOpened()) {
                     run.course().frame().undo(session);
                 }
                 return "";
             });
+            return session.isAborted() ? endLate() : "";
         } catch (Exception unable) {
             // The server undoes by itself what a session leaves that is gone, but for tables.
             session.abort();
@@ -79,13 +80,37 @@ final class Aftermath {
 
     private String takeBackLate() {
         if (!run.isOpened() || run.course().frame().leftOver().isEmpty()) {
-            return "";
+            return endLate();
         }
         try (LoadSession other = successor.of(session)) {
             return undoTables(other);
         } catch (SQLException unreachable) {
-            return leftOver(unreachable.getMessage());
+            return leftOver(unreachable.getMessage()) + stillAtWork();
         }
+    }
+
+    /** A server that reads no data of ours notices only after its statement that we are gone. */
+    private String endLate() {
+        if (!mayWorkOn()) {
+            return "";
+        }
+        try {
+            successor.end(session);
+            return "";
+        } catch (SQLException unable) {
+            return stillAtWork() + ": " + unable.getMessage();
+        }
+    }
+
+    private boolean mayWorkOn() {
+        return run.isOpened() && run.course().path().isOfServer();
+    }
+
+    private String stillAtWork() {
+        return mayWorkOn()
+                ? "; session %d may still work at the server and hold the table's lock, though it commits nothing (KILL %d ends it)"
+                        .formatted(session.id(), session.id())
+                : "";
     }
 
     private String undoTables(LoadSession other) {

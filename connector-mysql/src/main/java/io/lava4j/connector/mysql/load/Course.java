@@ -4,6 +4,7 @@ import io.lava4j.core.spi.ObjectStore.StoredObject;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -37,6 +38,9 @@ record Course(
         return new Course(mode, frame, path, marker, terms, sideEffects);
     }
 
+    /** Load statements that a run tells one by one. */
+    private static final int MOST_TOLD = 10;
+
     /** Checks, right before tables are put in place, that nothing is lost with the one that is replaced. */
     void confirm(LoadSession session) throws SQLException {
         if (terms.isPresent()) {
@@ -46,9 +50,22 @@ record Course(
 
     /** All statements in order, the load statement once for each object. */
     List<String> statements(List<StoredObject> objects) {
+        return around(objects.stream().map(path::statement).toList());
+    }
+
+    /** The same for a person: what objects have in common is told once, and of many that differ the first. */
+    List<String> told(List<StoredObject> objects) {
+        List<String> loads = objects.stream().map(path::statement).distinct().toList();
+        return around(
+                loads.size() <= MOST_TOLD
+                        ? loads
+                        : List.of(loads.get(0), String.format(Locale.ROOT, "… and %,d alike", loads.size() - 1)));
+    }
+
+    private List<String> around(List<String> loads) {
         List<String> all = new ArrayList<>(frame.opening());
         all.addAll(mode.before());
-        objects.forEach(object -> all.add(path.statement(object)));
+        all.addAll(loads);
         all.addAll(mode.after());
         marker.ifPresent(run -> all.add(run.statement()));
         all.addAll(frame.closing());

@@ -13,6 +13,11 @@ interface DataPath {
     /** Why this one. */
     String reason();
 
+    /** Whether the server reads the data itself: a load that we have left goes on there until it is ended. */
+    default boolean isOfServer() {
+        return false;
+    }
+
     /** The exact statement for one object. */
     String statement(StoredObject object);
 

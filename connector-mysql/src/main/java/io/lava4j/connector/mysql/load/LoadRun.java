@@ -61,11 +61,10 @@ final class LoadRun {
         lock.check(session);
     }
 
-    /** What else it does comes first. Objects that load by one and the same statement need it told once. */
+    /** What else it does comes first. */
     private void tellStatements(Listener listener) {
         course.notes().forEach(listener::event);
-        course.statements(courses.request().source().objects()).stream()
-                .distinct()
+        course.told(courses.request().source().objects())
                 .forEach(statement -> listener.event("statement: " + statement));
     }
 

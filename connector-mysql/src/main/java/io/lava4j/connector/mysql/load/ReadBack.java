@@ -33,9 +33,8 @@ final class ReadBack implements Proof {
 
     @Override
     public void check(Listener listener) throws SQLException {
-        Optional<String> difference = differenceToUs(listener);
-        if (difference.isPresent()) {
-            differenceToOthers(difference.get()).ifPresent(seen -> {
+        if (differenceToUs(listener).isPresent()) {
+            differenceToOthers(listener).ifPresent(seen -> {
                 throw new JobFailedException(seen);
             });
         }
@@ -49,14 +48,13 @@ final class ReadBack implements Proof {
             if (!said.isOfServer()) {
                 throw unreadable;
             }
-            listener.event("the server's own record of what it has read cannot be looked at: "
-                    + new S3Faults(session, s3).explain(unreadable).orElse(said.toString()));
-            return Optional.empty();
+            return untold(
+                    listener, new S3Faults(session, s3).explain(unreadable).orElse(said.toString()));
         }
     }
 
-    /** What our transaction sees may be older than what the server has recorded since. */
-    private Optional<String> differenceToOthers(String ours) {
+    /** What our transaction sees may be older than what the server has recorded since, and proves nothing by itself. */
+    private Optional<String> differenceToOthers(Listener listener) {
         try (Connection other = dialler.openAgain();
                 Statement statement = other.createStatement()) {
             for (String sql : s3.setUp(other)) {
@@ -64,8 +62,13 @@ final class ReadBack implements Proof {
             }
             return difference(other);
         } catch (SQLException | LavaException unable) {
-            return Optional.of(ours);
+            return untold(listener, "over a second session: " + unable.getMessage());
         }
+    }
+
+    private static Optional<String> untold(Listener listener, String why) {
+        listener.event("the server's own record of what it has read cannot be looked at: " + why);
+        return Optional.empty();
     }
 
     private Optional<String> difference(Connection connection) throws SQLException {

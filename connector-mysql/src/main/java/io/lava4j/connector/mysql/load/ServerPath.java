@@ -23,6 +23,11 @@ record ServerPath(
     }
 
     @Override
+    public boolean isOfServer() {
+        return true;
+    }
+
+    @Override
     public String statement(StoredObject object) {
         return s3.statement(request, table.quoted(), object);
     }

@@ -1,8 +1,10 @@
 package io.lava4j.connector.mysql.load;
 
+import io.lava4j.core.error.JobFailedException;
 import io.lava4j.core.error.LavaException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -10,6 +12,9 @@ import java.util.List;
  * later on: so it is ended, and the target's lock, which it held, is the proof that it is gone.
  */
 final class Successor {
+
+    /** Whoever interrupts a load does not wait for long. */
+    private static final Duration PARTING = Duration.ofSeconds(10);
 
     private final SessionSetup setup;
     private final Path privateDirectory;
@@ -34,19 +39,49 @@ final class Successor {
      * @throws SQLException for whatever reason there is none
      */
     LoadSession of(LoadSession lost) throws SQLException {
+        LoadSession session = open();
         try {
-            LoadSession session = setup.open(privateDirectory);
-            try {
-                end(lost, session);
-                lock.take(session);
-                session.executeAll(setUp);
-                return session;
-            } catch (SQLException | RuntimeException failed) {
-                session.abort();
-                throw failed;
-            }
+            end(lost, session);
+            lock.take(session);
+            session.executeAll(setUp);
+            return session;
+        } catch (LavaException failed) {
+            session.abort();
+            throw new SQLException(failed.getMessage(), failed);
+        } catch (SQLException | RuntimeException failed) {
+            session.abort();
+            throw failed;
+        }
+    }
+
+    /**
+     * Ends the lost session alone, and waits a little for what it has done to be undone.
+     *
+     * @throws SQLException if it may still be there
+     */
+    void end(LoadSession lost) throws SQLException {
+        try (LoadSession session = open()) {
+            end(lost, session);
+            awaitEnd(lost, session);
+        }
+    }
+
+    private LoadSession open() throws SQLException {
+        try {
+            return setup.open(privateDirectory);
         } catch (LavaException unable) {
             throw new SQLException(unable.getMessage(), unable);
+        }
+    }
+
+    private void awaitEnd(LoadSession lost, LoadSession session) throws SQLException {
+        try {
+            lock.within(PARTING).take(session);
+        } catch (JobFailedException held) {
+            // By the next in line perhaps.
+            if (lock.isHeldBy(lost, session)) {
+                throw new SQLException("it has not ended within " + PARTING.toSeconds() + " s", held);
+            }
         }
     }
 

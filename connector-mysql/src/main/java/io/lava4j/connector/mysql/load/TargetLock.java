@@ -35,6 +35,11 @@ final class TargetLock {
         return "lava:" + Sha256.hex(target, HEX_DIGITS);
     }
 
+    /** The same locks, with less patience. */
+    TargetLock within(Duration patience) {
+        return new TargetLock(tables, patience);
+    }
+
     /** Waits for the locks. The session gives them back by ending. */
     void take(LoadSession session) throws SQLException {
         long start = System.nanoTime();

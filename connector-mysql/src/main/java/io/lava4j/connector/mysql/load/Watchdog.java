@@ -5,9 +5,7 @@ import io.lava4j.core.error.CancelledException;
 import io.lava4j.core.error.ConfigurationException;
 import io.lava4j.core.error.CredentialsException;
 import io.lava4j.core.error.JobFailedException;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
+import io.lava4j.core.error.LavaException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
@@ -31,7 +29,7 @@ final class Watchdog {
     private static final int MOST_UNANSWERED = 10;
 
     private final LoadSession session;
-    private final Dialler dialler;
+    private final Witness witness;
     private final Duration stall;
     /** Set once: by the work when it commits, or by the watch when it ends the work. */
     private final AtomicBoolean decided = new AtomicBoolean();
@@ -40,10 +38,11 @@ final class Watchdog {
     private volatile Runnable whenLate = () -> {};
     private int unanswered;
     private boolean seenIdle;
+    private int asked;
 
     Watchdog(LoadSession session, Dialler dialler, LoadSettings settings) {
         this.session = session;
-        this.dialler = dialler;
+        this.witness = new Witness(dialler);
         this.stall = settings.stall();
     }
 
@@ -84,6 +83,7 @@ final class Watchdog {
         } catch (ExecutionException failed) {
             throw cause(failed);
         } finally {
+            witness.close();
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }
@@ -147,6 +147,7 @@ final class Watchdog {
     private Optional<String> fault() {
         Duration still = session.pulse().still();
         if (still.compareTo(stall) < 0) {
+            asked = 0;
             unanswered = 0;
             seenIdle = false;
             return Optional.empty();
@@ -154,14 +155,14 @@ final class Watchdog {
         if (session.pulse().isDataAwaited()) {
             return Optional.of("the object store has sent no data for " + stall.toSeconds() + " s");
         }
-        boolean isTimeToAsk = still.compareTo(stall.multipliedBy(1L + unanswered)) >= 0;
+        boolean isTimeToAsk = still.compareTo(stall.multipliedBy(1L + asked)) >= 0;
         return isTimeToAsk ? faultOfServer(still) : Optional.empty();
     }
 
     private Optional<String> faultOfServer(Duration still) {
         String silent = "the server has not answered for " + still.toSeconds() + " s, and ";
         try {
-            if (isAtWork()) {
+            if (witness.seesAtWork(session.id())) {
                 session.pulse().beat();
                 return Optional.empty();
             }
@@ -172,6 +173,10 @@ final class Watchdog {
             }
             return Optional.of(silent + "does not work on the load any more");
         } catch (SQLException | CredentialsException | ConfigurationException unable) {
+            asked++;
+            if (isOurs(unable)) {
+                return Optional.empty();
+            }
             unanswered++;
             return unanswered < MOST_UNANSWERED
                     ? Optional.empty()
@@ -179,16 +184,9 @@ final class Watchdog {
         }
     }
 
-    /** Asks the server, over another session, whether ours is still busy. */
-    private boolean isAtWork() throws SQLException {
-        try (Connection other = dialler.openAgain();
-                PreparedStatement statement = other.prepareStatement(
-                        "SELECT command FROM information_schema.processlist WHERE id = ? AND command <> 'Sleep'")) {
-            statement.setLong(1, session.id());
-            try (ResultSet found = statement.executeQuery()) {
-                return found.next();
-            }
-        }
+    /** What keeps us from asking at all, as credentials that have expired, says nothing about the server. */
+    private static boolean isOurs(Exception unable) {
+        return unable instanceof LavaException && !(unable.getCause() instanceof SQLException);
     }
 
     /** The driver writes paragraphs. */
