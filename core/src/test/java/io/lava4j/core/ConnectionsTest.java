@@ -244,6 +244,21 @@ final class ConnectionsTest {
     }
 
     @Test
+    void theRefusalOfAPasswordSaysHowToLogInWithoutWhereTheTypeCan() {
+        specs.job("refusal dwh");
+        store.parameters.put("/lava/dev/dwh", "hunter2");
+        store.documents.put("prod/dwh", document("hunter3"));
+        assertEquals(List.of("opened dwh", "refused: ", "closed dwh"), events(run()));
+
+        specs.write("connections/dwh.yaml", Workspace.CONNECTION.replace("type: sample", "type: sample-token"));
+        assertTrue(events(run()).contains("refused: leave 'password' out to log in with a sample token"));
+
+        specs.write("connections/dwh.yaml", FROM_SECRET.replace("type: sample", "type: sample-token"));
+        assertTrue(events(run())
+                .contains("refused: leave 'password' out of secret 'prod/dwh' to log in with a sample token"));
+    }
+
+    @Test
     void aTokenThatEndedOnItsWayIsMadeAnew() {
         specs.write(
                 "connections/dwh.yaml",

@@ -72,6 +72,21 @@ class TokenTest {
     }
 
     @Test
+    void aPasswordThatTheServerRefusesIsToldHowToGiveWayToAToken(Sandbox sandbox) throws IOException {
+        Workplace place = token(sandbox);
+        sandbox.aws().putSecureString(place.parameterName(), "old");
+
+        Ended run = place.connection("password", place.parameterName()).run();
+
+        assertEquals(1, run.status(), run.err());
+        assertTrue(
+                run.err()
+                        .contains(" (using password: YES)); they have not changed since; leave 'password' out to log in"
+                                + " with an IAM token"),
+                run.err());
+    }
+
+    @Test
     void withoutSslTheSpecIsWrong(Sandbox sandbox) throws IOException {
         Ended run = token(sandbox).connection("ssl", false).run();
 

@@ -115,11 +115,17 @@ class ConnectionTest {
 
     @ParameterizedTest
     @EnumSource
-    void whatTheRefusalOfATokenCanMeanIsSaidInPlaceOfWhatAPasswordsWould(Product product, Sandbox sandbox) {
+    void whatTheRefusalOfATokenCanMeanIsSaidInPlaceOfThatOfAPasswordAfterIt(Product product, Sandbox sandbox) {
         Load load = wrongPassword(product.in(sandbox).newDatabase());
 
         load.context.credentials = token("nobody", "wrong", () -> "this can mean:\n  - a");
         assertTrue(refusal(load).endsWith(" (using password: YES)); this can mean:\n  - a"), refusal(load));
+
+        load.context.credentials =
+                new Credentials("nobody", new Secret("wrong"), Optional.empty(), () -> "leave 'password' out");
+        assertTrue(
+                refusal(load).endsWith(" (using password: YES)); they have not changed since; leave 'password' out"),
+                refusal(load));
 
         load.context.credentials = token("nobody", "wrong", () -> {
             throw new IllegalStateException("no answer");

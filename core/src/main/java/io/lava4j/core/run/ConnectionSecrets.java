@@ -105,8 +105,17 @@ final class ConnectionSecrets {
         SecretDocument document = document();
         return parameter().or(() -> password(document)).map(password -> {
             String user = parsed.text(USER).or(() -> document.text(key(USER))).orElse("");
-            return new Credentials(user, password, Optional.empty());
+            return new Credentials(user, password, Optional.empty(), this::wayWithout);
         });
+    }
+
+    /** A password that was left behind hides the type's own authentication. */
+    private String wayWithout() {
+        String place =
+                parsed.text(PASSWORD).isPresent() ? "'password' out" : "'" + key(PASSWORD) + "' out of " + secret();
+        return authentication
+                .map(own -> "leave " + place + " to log in with " + own.means())
+                .orElse("");
     }
 
     private Optional<Secret> parameter() {

@@ -16,6 +16,13 @@ public interface Authentication {
     Set<String> types();
 
     /**
+     * What it logs in with, for a message.
+     *
+     * @return such as {@code an IAM token}
+     */
+    String means();
+
+    /**
      * Makes credentials.
      *
      * @param spec the connection, complete

@@ -22,6 +22,11 @@ public final class SampleAuthentication implements Authentication {
     }
 
     @Override
+    public String means() {
+        return "a sample token";
+    }
+
+    @Override
     public Credentials credentials(Spec spec) {
         made++;
         return new Credentials(

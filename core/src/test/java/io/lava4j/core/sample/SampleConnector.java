@@ -37,6 +37,10 @@ final class SampleConnector implements Connector, LoadTarget {
                 .ifPresentOrElse(other -> tell("renewed", other), () -> context.event("nothing has changed"));
     }
 
+    void refusal() {
+        context.event("refused: " + context.credentials().refusal().get());
+    }
+
     void describe() {
         context.event(spec.text("host").orElse("") + ":" + spec.port("port").orElse(0) + " "
                 + spec.text("description").orElse("-") + " as " + context.application());

@@ -97,6 +97,7 @@ public final class SampleJobs implements JobProvider {
             case "open" -> sample(operand, context);
             case "login" -> sample(operand, context).login();
             case "renew" -> sample(operand, context).renew();
+            case "refusal" -> sample(operand, context).refusal();
             case "describe" -> sample(operand, context).describe();
             case "private" -> privateDirectory(sample(operand, context), context);
             case "sql" -> context.connector(operand, SqlSource.class);

@@ -33,6 +33,11 @@ public final class IamAuthentication implements Authentication {
     }
 
     @Override
+    public String means() {
+        return "an IAM token";
+    }
+
+    @Override
     public Credentials credentials(Spec spec) {
         if (!spec.flag("ssl", false)) {
             throw new ConfigurationException(spec.subject()

@@ -97,7 +97,6 @@ public final class Dialler {
     }
 
     private CredentialsException denied(Credentials credentials, String retried, SQLException refusal) {
-        String meaning = meaning(credentials);
         return new CredentialsException(
                 "%s: server %s refuses the credentials of user '%s' (%s); %s"
                         .formatted(
@@ -105,8 +104,17 @@ public final class Dialler {
                                 settings.address(),
                                 credentials.user(),
                                 refusal.getMessage(),
-                                meaning.isEmpty() ? retried : meaning),
+                                ending(credentials, retried)),
                 refusal);
+    }
+
+    /** A token is another one at each login: that it has not changed says nothing. */
+    private static String ending(Credentials refused, String retried) {
+        String meaning = meaning(refused);
+        if (meaning.isEmpty()) {
+            return retried;
+        }
+        return refused.goodUntil().isPresent() ? meaning : retried + "; " + meaning;
     }
 
     /** Nothing that goes wrong here may hide the refusal. */
