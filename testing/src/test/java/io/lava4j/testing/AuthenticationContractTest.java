@@ -60,6 +60,11 @@ class AuthenticationContractTest {
         }
 
         @Override
+        public String means() {
+            return "a ticket";
+        }
+
+        @Override
         public Credentials credentials(Spec spec) {
             if (!spec.flag("ssl", false)) {
                 String message = "connection: a ticket needs 'ssl: true'";
