@@ -8,6 +8,7 @@ import io.lava4j.sandbox.Sandbox;
 import io.lava4j.sandbox.SandboxExtension;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -300,6 +301,43 @@ class ServerLoadTest {
                         .filter(event -> String.valueOf(event).contains("record"))
                         .toList());
         assertEquals(2, job.count());
+    }
+
+    /** Aurora would go on to the statement's end, with the table's lock held. */
+    @Timeout(120)
+    @Test
+    void anInterruptedLoadIsEndedAtTheServerAndTheNextOneNeedNotWait(Sandbox sandbox) {
+        LoadJob job = LoadJob.onAurora(sandbox).create(COLUMNS).put("data/a.csv", "1,one\n");
+        // By the load's own user: one who works in another's name is not theirs to end.
+        job.database.execute("CREATE TRIGGER busy BEFORE INSERT ON t FOR EACH ROW SET @spent ="
+                + " BENCHMARK(1000000000000, SHA2('x', 512))");
+        Thread caller = Thread.currentThread();
+        new Thread(() -> {
+                    // The test's own time limit bounds it.
+                    while (busy(sandbox, job).isEmpty()) {
+                        Thread.onSpinWait();
+                    }
+                    caller.interrupt();
+                })
+                .start();
+
+        String error = LoadJob.error(job.run("server"));
+
+        assertTrue(Thread.interrupted());
+        assertEquals(
+                "the load was interrupted; nothing was loaded, table '" + job.database.name() + ".t' is as it was",
+                error);
+        assertEquals(List.of(), busy(sandbox, job));
+        job.database.execute("DROP TRIGGER busy");
+        assertEquals("null", LoadJob.error(job.run("server")));
+        assertEquals(1, job.count());
+    }
+
+    private static List<List<String>> busy(Sandbox sandbox, LoadJob job) {
+        return sandbox.aurora()
+                .behind()
+                .query("SELECT id FROM information_schema.processlist WHERE db = '" + job.database.name()
+                        + "' AND info LIKE '%BENCHMARK%'");
     }
 
     private static String statement(LoadJob job, String key) {
