@@ -1,5 +1,6 @@
 package io.lava4j.sandbox.aurora;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -13,6 +14,7 @@ final class Answers implements Runnable, Diversion {
     private final Wire server;
     private final Wire client;
     private volatile OutputStream sink;
+    private boolean ended;
 
     Answers(Wire server, Wire client) throws IOException {
         this.server = server;
@@ -28,7 +30,7 @@ final class Answers implements Runnable, Diversion {
         } catch (IOException e) {
             // One of them is gone: so is the session.
         } finally {
-            quietlyCloseSink();
+            endSink();
             client.end();
             server.cut();
         }
@@ -44,7 +46,10 @@ final class Answers implements Runnable, Diversion {
     }
 
     @Override
-    public InputStream here() throws IOException {
+    public synchronized InputStream here() throws IOException {
+        if (ended) {
+            throw new EOFException("The server behind says nothing more");
+        }
         var pipe = new PipedInputStream(SIZE);
         sink = new PipedOutputStream(pipe);
         return pipe;
@@ -55,7 +60,9 @@ final class Answers implements Runnable, Diversion {
         sink = client.out();
     }
 
-    private void quietlyCloseSink() {
+    /** Whoever reads from a pipe that nobody closes would wait for ever. */
+    private synchronized void endSink() {
+        ended = true;
         if (sink instanceof PipedOutputStream pipe) {
             try {
                 pipe.close();
