@@ -32,7 +32,13 @@ public final class AwsProperties implements AutoCloseable {
                 .with(
                         "aws.sharedCredentialsFile",
                         sandbox.folder().resolve("none").toString());
-        List.of("aws.accessKeyId", "aws.secretAccessKey", "aws.region", "aws.endpointUrl", "aws.endpointUrlS3")
+        List.of(
+                        "aws.accessKeyId",
+                        "aws.secretAccessKey",
+                        "aws.region",
+                        "aws.endpointUrl",
+                        "aws.endpointUrlS3",
+                        "aws.endpointUrlSts")
                 .forEach(properties::without);
         return properties;
     }

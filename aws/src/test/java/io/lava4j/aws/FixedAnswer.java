@@ -19,6 +19,7 @@ public final class FixedAnswer implements AutoCloseable {
     private final Map<String, String> headers;
     private final byte[] body;
     private final List<Map<String, List<String>>> requests = new CopyOnWriteArrayList<>();
+    private final List<String> lines = new CopyOnWriteArrayList<>();
 
     private FixedAnswer(int status, Map<String, String> headers, String body) throws IOException {
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
@@ -49,8 +50,13 @@ public final class FixedAnswer implements AutoCloseable {
     }
 
     /** The headers of every request so far. */
-    List<Map<String, List<String>>> requests() {
+    public List<Map<String, List<String>>> requests() {
         return requests;
+    }
+
+    /** Method and target of every request so far. */
+    public List<String> lines() {
+        return lines;
     }
 
     @Override
@@ -60,6 +66,7 @@ public final class FixedAnswer implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         requests.add(Map.copyOf(exchange.getRequestHeaders()));
+        lines.add(exchange.getRequestMethod() + " " + exchange.getRequestURI());
         exchange.getRequestBody().readAllBytes();
         headers.forEach(exchange.getResponseHeaders()::set);
         boolean head = exchange.getRequestMethod().equals("HEAD");

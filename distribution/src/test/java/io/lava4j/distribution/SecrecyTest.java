@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.lava4j.distribution.LavaProgram.Ended;
 import io.lava4j.sandbox.Sandbox;
 import io.lava4j.sandbox.SandboxExtension;
+import io.lava4j.sandbox.aurora.AuroraSetting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +24,12 @@ class SecrecyTest {
 
     private static final String ACCESS_KEY_ID = "AKIASECRECY";
     private static final String ACCESS_KEY = "K7secretAccessKeyOfAws";
+    private static final String TEMPORARY_KEY_ID = "ASIASECRECY";
+    private static final String SESSION = "S3ss10nOfTemporaryCredentials";
     private static final String WRONG = "Wr0ngPassw0rd";
+
+    private static final Map<String, String> TEMPORARY =
+            Map.of("AWS_ACCESS_KEY_ID", TEMPORARY_KEY_ID, "AWS_SESSION_TOKEN", SESSION);
 
     @TempDir
     private Path specs;
@@ -68,6 +74,43 @@ class SecrecyTest {
     @Test
     void theServerRefusesTheToken() throws IOException {
         keepsTokens(1, "the password was an IAM token", withToken().connection("user", "nobody"));
+    }
+
+    @Test
+    void theServerReadsS3ForAnIamUser() throws IOException {
+        keepsTokens(0, "load path server", withToken().mayLoadFromS3().parameter("load_path", "server"));
+    }
+
+    @Test
+    void theServerIsDeniedByS3() throws IOException {
+        Workplace place = withToken().mayLoadFromS3().parameter("load_path", "server");
+        sandbox.aurora().settings().set(AuroraSetting.S3_ACCESS, "access denied");
+        try {
+            keepsTokens(1, "S3 does not let the cluster's IAM role", place);
+        } finally {
+            sandbox.aurora().settings().reset();
+        }
+    }
+
+    @Test
+    void aRunWithATokenOfTemporaryCredentialsSucceeds() throws IOException {
+        Workplace place = withTemporaryCredentials().mayLoadFromS3().parameter("load_path", "server");
+        keepsTokens(0, "load path server", place, TEMPORARY);
+        Ended run = place.run(lava(place).with(TEMPORARY), "-vv");
+        assertEquals(0, run.status(), run.err());
+        assertFalse((run.out() + run.err()).contains(SESSION), run.err());
+    }
+
+    /** S3 is asked for nothing: the SDK would log what it signs, and with it the session token. */
+    @Test
+    void theServerRefusesTheTokenOfTemporaryCredentials() throws IOException {
+        Workplace place = withTemporaryCredentials().connection("user", "nobody");
+        Path bucket = Files.createDirectories(specs.resolve("objects").resolve(place.bucket()));
+        Files.writeString(bucket.resolve("data.csv"), "1,one\n");
+
+        String all = keepsTokens(1, "must be allowed to 'arn:aws:iam::000000000000:user/sandbox'", place, TEMPORARY);
+
+        assertFalse(all.contains(SESSION), all);
     }
 
     @Test
@@ -116,16 +159,28 @@ class SecrecyTest {
         return Workplace.withToken(sandbox, specs).job("delete", "1,one\n").parameter("load_path", "client");
     }
 
-    /** Whatever may log does so at its lowest level, the libraries too. */
+    private Workplace withTemporaryCredentials() throws IOException {
+        Workplace place = withToken();
+        sandbox.aurora().addKey(TEMPORARY_KEY_ID, ACCESS_KEY, SESSION);
+        return place;
+    }
+
     private void keepsTokens(int status, String said, Workplace place) throws IOException {
+        keepsTokens(status, said, place, Map.of("AWS_ACCESS_KEY_ID", ACCESS_KEY_ID));
+    }
+
+    /** Whatever may log does so at its lowest level, the libraries too. */
+    private String keepsTokens(int status, String said, Workplace place, Map<String, String> credentials)
+            throws IOException {
         String everything = "-Djava.io.tmpdir=" + temporary + " -Dorg.slf4j.simpleLogger.log.software=trace"
                 + " -Dorg.slf4j.simpleLogger.log.com=trace -Dorg.slf4j.simpleLogger.log.io=trace";
-        LavaProgram lava = lava(place).with(Map.of("AWS_ACCESS_KEY_ID", ACCESS_KEY_ID, "LAVA_JAVA_OPTS", everything));
+        LavaProgram lava = lava(place).with(credentials).with(Map.of("LAVA_JAVA_OPTS", everything));
         String all = keepsSecrets(status, said, place, lava, "-vv");
         assertTrue(all.contains("TRACE software.amazon.awssdk"), all);
-        for (String part : List.of("X-Amz-Signature", "Action=connect", "DBUser")) {
+        for (String part : List.of("X-Amz-Signature=", "Action=connect", "DBUser")) {
             assertFalse(all.contains(part), all);
         }
+        return all;
     }
 
     private void breaksOff(Workplace place, Object... options) throws IOException {

@@ -73,6 +73,12 @@ final class Workplace {
                 .connection("ca_cert", aurora.caFile());
     }
 
+    /** Lets the connection's user have the stand-in for Aurora read S3. */
+    Workplace mayLoadFromS3() {
+        server.execute("GRANT AWS_LOAD_S3_ACCESS TO " + connection.get("user"));
+        return this;
+    }
+
     /** Puts the secret with everything, and this password. */
     Workplace secret(String password) {
         String fields =

@@ -2,10 +2,11 @@ package io.lava4j.aws.rds;
 
 import io.lava4j.aws.Failure;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
+import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -14,12 +15,14 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sts.StsClient;
 
 /**
- * Asks STS whose credentials they are: once, and for a few seconds at most. Everybody may ask that.
+ * Asks STS whose credentials they are: once, and for a few seconds at most. Everybody may ask that. Signed here, and not by
+ * the SDK, as the token itself was.
  *
  * @param credentials whose
  * @param region where to ask
+ * @param clock tells when it is asked
  */
-record CallerQuestion(AwsCredentials credentials, String region) implements Supplier<Caller> {
+record CallerQuestion(AwsCredentials credentials, String region, InstantSource clock) implements Supplier<Caller> {
 
     private static final Duration PATIENCE = Duration.ofSeconds(4);
 
@@ -39,11 +42,12 @@ record CallerQuestion(AwsCredentials credentials, String region) implements Supp
     private StsClient client() {
         return StsClient.builder()
                 .region(Region.of(region))
-                .credentialsProvider(StaticCredentialsProvider.create(credentials))
+                .credentialsProvider(AnonymousCredentialsProvider.create())
                 .httpClientBuilder(UrlConnectionHttpClient.builder()
                         .connectionTimeout(PATIENCE)
                         .socketTimeout(PATIENCE))
                 .overrideConfiguration(configuration -> configuration
+                        .addExecutionInterceptor(new SignedRequest(credentials, region, "sts", clock))
                         .retryStrategy(AwsRetryStrategy.doNotRetry())
                         .apiCallTimeout(PATIENCE))
                 .build();

@@ -16,7 +16,7 @@ import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 
 /**
- * Signature version 4 of a GET without headers or body, in the query. Made here, because the SDK's own signer logs what it
+ * Signature version 4 of a GET without a body, in the query or in headers. Made here, because the SDK's own signer logs what it
  * signs, the session token included, and part of that is part of the token.
  *
  * @param credentials who signs
@@ -48,11 +48,32 @@ record Presigning(AwsCredentials credentials, String region, String service, Ins
         String query = all.entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + encoded(entry.getValue()))
                 .collect(Collectors.joining("&"));
-        return query + "&X-Amz-Signature=" + signature(host, query);
+        return query + "&X-Amz-Signature=" + signature(query, Map.of("host", host));
     }
 
-    private String signature(String host, String query) {
-        String request = "GET\n/\n" + query + "\nhost:" + host + "\n\nhost\n" + sha256("");
+    /** The headers that sign {@code GET host/?query}, where the query is in order. */
+    Map<String, String> headers(String host, String query) {
+        Map<String, String> signed = new TreeMap<>();
+        signed.put("host", host);
+        signed.put("x-amz-content-sha256", sha256(""));
+        signed.put("x-amz-date", TIME.format(at));
+        if (credentials instanceof AwsSessionCredentials session) {
+            signed.put("x-amz-security-token", session.sessionToken());
+        }
+        Map<String, String> headers = new TreeMap<>(signed);
+        headers.put(
+                "Authorization",
+                ALGORITHM + " Credential=" + credentials.accessKeyId() + "/" + scope() + ", SignedHeaders="
+                        + String.join(";", signed.keySet()) + ", Signature=" + signature(query, signed));
+        return headers;
+    }
+
+    private String signature(String query, Map<String, String> headers) {
+        String lines = headers.entrySet().stream()
+                .map(header -> header.getKey() + ":" + header.getValue() + "\n")
+                .collect(Collectors.joining());
+        String request =
+                "GET\n/\n" + query + "\n" + lines + "\n" + String.join(";", headers.keySet()) + "\n" + sha256("");
         String toSign = ALGORITHM + "\n" + TIME.format(at) + "\n" + scope() + "\n" + sha256(request);
         byte[] key = bytes("AWS4" + credentials.secretAccessKey());
         for (String part : scope().split("/")) {

@@ -79,7 +79,7 @@ public final class RdsTokens {
         return new RdsToken(
                 new Secret(endpoint + "/?" + query),
                 earlier(now.plus(LIFETIME), expiry),
-                new CallerQuestion(credentials, region));
+                new CallerQuestion(credentials, region, clock));
     }
 
     private AwsCredentials credentials() {

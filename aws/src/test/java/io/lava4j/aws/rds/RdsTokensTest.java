@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -199,6 +200,38 @@ class RdsTokensTest {
     }
 
     @Test
+    void theQuestionIsSignedAsTheSdksOwnSignerSignsItForTheEndpointOfTheAwsSettings() throws IOException {
+        AwsCredentials credentials = AwsSessionCredentials.create("ASIA", "k3y", "s3ss/10n+=");
+        try (FixedAnswer sts = FixedAnswer.of(
+                200,
+                Map.of(),
+                "<R><GetCallerIdentityResult><Arn>arn:aws:iam::1:user/u</Arn></GetCallerIdentityResult></R>")) {
+            properties
+                    .endpoint(URI.create("http://127.0.0.1:" + unusedPort()))
+                    .with("aws.endpointUrlSts", sts.endpoint().toString());
+
+            tokens(credentials, NOW).sign(ENDPOINT, "eu-west-1", "etl").caller().get();
+
+            String asked = sts.lines().get(0);
+            assertTrue(asked.startsWith("GET /?"), asked);
+            assertEquals(Map.of("Action", "GetCallerIdentity", "Version", "2011-06-15"), query(asked));
+            SdkHttpRequest.Builder question = SdkHttpRequest.builder()
+                    .uri(sts.endpoint())
+                    .encodedPath("/")
+                    .putRawQueryParameter("Action", "GetCallerIdentity")
+                    .putRawQueryParameter("Version", "2011-06-15");
+            assertEquals(
+                    signed(credentials, NOW, question, "sts", AuthLocation.HEADER, null)
+                            .firstMatchingHeader("Authorization")
+                            .map(List::of)
+                            .orElseThrow(),
+                    sts.requests().get(0).get("Authorization"));
+            assertEquals(List.of("s3ss/10n+="), sts.requests().get(0).get("X-amz-security-token"));
+            assertEquals(1, sts.lines().size(), "one try");
+        }
+    }
+
+    @Test
     void credentialsThatAwsDoesNotAcceptAreToldFromAnAwsThatCannotBeAsked() throws IOException {
         RdsToken token = new RdsTokens(Clock.systemUTC()).sign(ENDPOINT, "eu-west-1", "etl");
         try (FixedAnswer answer = FixedAnswer.of(
@@ -244,25 +277,34 @@ class RdsTokensTest {
     }
 
     private static String sdk(AwsCredentials credentials, Instant at, RdsEndpoint endpoint, String user) {
-        URI signed = AwsV4HttpSigner.create()
+        SdkHttpRequest.Builder connect = SdkHttpRequest.builder()
+                .protocol("https")
+                .host(endpoint.host())
+                .port(endpoint.port())
+                .encodedPath("/")
+                .putRawQueryParameter("Action", "connect")
+                .putRawQueryParameter("DBUser", user);
+        return signed(credentials, at, connect, "rds-db", AuthLocation.QUERY_STRING, Duration.ofMinutes(15))
+                .getUri()
+                .toString();
+    }
+
+    private static SdkHttpRequest signed(
+            AwsCredentials credentials,
+            Instant at,
+            SdkHttpRequest.Builder get,
+            String service,
+            AuthLocation place,
+            Duration lifetime) {
+        return AwsV4HttpSigner.create()
                 .sign(request -> request.identity(credentials)
-                        .request(SdkHttpRequest.builder()
-                                .method(SdkHttpMethod.GET)
-                                .protocol("https")
-                                .host(endpoint.host())
-                                .port(endpoint.port())
-                                .encodedPath("/")
-                                .putRawQueryParameter("Action", "connect")
-                                .putRawQueryParameter("DBUser", user)
-                                .build())
-                        .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, "rds-db")
+                        .request(get.method(SdkHttpMethod.GET).build())
+                        .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, service)
                         .putProperty(AwsV4HttpSigner.REGION_NAME, "eu-west-1")
-                        .putProperty(AwsV4HttpSigner.AUTH_LOCATION, AuthLocation.QUERY_STRING)
-                        .putProperty(AwsV4HttpSigner.EXPIRATION_DURATION, Duration.ofMinutes(15))
+                        .putProperty(AwsV4HttpSigner.AUTH_LOCATION, place)
+                        .putProperty(AwsV4HttpSigner.EXPIRATION_DURATION, lifetime)
                         .putProperty(HttpSigner.SIGNING_CLOCK, Clock.fixed(at, ZoneOffset.UTC)))
-                .request()
-                .getUri();
-        return signed.toString().substring("https://".length());
+                .request();
     }
 
     private static Map<String, String> query(String token) {

@@ -20,8 +20,10 @@ record Request(String target, String body) {
 
     static Request of(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        String query =
+                Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse("");
         String target = Optional.ofNullable(exchange.getRequestHeaders().getFirst("X-Amz-Target"))
-                .orElseGet(() -> action(body));
+                .orElseGet(() -> action(query + "&" + body));
         return new Request(target, body);
     }
 

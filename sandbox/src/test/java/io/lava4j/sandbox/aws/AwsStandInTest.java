@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -147,6 +150,17 @@ class AwsStandInTest {
             assertEquals("arn:aws:iam::000000000000:user/sandbox", caller.arn());
         }
         assertEquals(1, standIn.requests("GetCallerIdentity", ""));
+    }
+
+    @Test
+    void aQueryAsksAsAFormDoes() throws IOException {
+        try (InputStream answer = standIn.endpoint()
+                .resolve("/?Action=GetCallerIdentity&Version=2011-06-15")
+                .toURL()
+                .openStream()) {
+            String xml = new String(answer.readAllBytes(), StandardCharsets.UTF_8);
+            assertTrue(xml.contains("<Arn>arn:aws:iam::000000000000:user/sandbox</Arn>"), xml);
+        }
     }
 
     @Test
