@@ -29,7 +29,7 @@ record CallerQuestion(AwsCredentials credentials, String region, InstantSource c
     @Override
     public Caller get() {
         try (StsClient sts = client()) {
-            return new Caller(Optional.of(sts.getCallerIdentity().arn()), false, "");
+            return new Caller(Optional.ofNullable(sts.getCallerIdentity().arn()), false, "");
         } catch (AbortedException interrupted) {
             Thread.currentThread().interrupt();
             return new Caller(Optional.empty(), false, "asking was interrupted");

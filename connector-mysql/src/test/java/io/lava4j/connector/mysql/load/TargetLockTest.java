@@ -41,14 +41,14 @@ class TargetLockTest {
                 Statement statement = other.createStatement();
                 LoadSession session = new LoadSession(database.connect())) {
             statement.execute("SELECT GET_LOCK('" + first + "', 0), GET_LOCK('" + second + "', 0)");
-            // The first is given back when more than one of the three seconds is over.
+            // The first is given back when more than one of the six seconds is over.
             CompletableFuture<Boolean> given = CompletableFuture.supplyAsync(
                     () -> executed(statement, "SELECT SLEEP(1.5), RELEASE_LOCK('" + first + "')"));
 
             assertEquals(
                     "table " + tables.get(1) + ": another load into it has held the lock '" + second
-                            + "' for 3 s; wait for its end, or end it",
-                    assertThrows(JobFailedException.class, () -> new TargetLock(tables, Duration.ofSeconds(3))
+                            + "' for 6 s; wait for its end, or end it",
+                    assertThrows(JobFailedException.class, () -> new TargetLock(tables, Duration.ofSeconds(6))
                                     .take(session))
                             .getMessage());
             given.join();
