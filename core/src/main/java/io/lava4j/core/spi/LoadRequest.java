@@ -20,16 +20,6 @@ public record LoadRequest(
         String runId, Target target, Source source, Format format, Rules rules, Path path, int parallel) {
 
     /**
-     * The same into another table.
-     *
-     * @param other the table
-     * @return the request, otherwise unchanged
-     */
-    public LoadRequest into(Target other) {
-        return new LoadRequest(runId, other, source, format, rules, path, parallel);
-    }
-
-    /**
      * The table.
      *
      * @param schema its schema, as the job names it; the connector folds case

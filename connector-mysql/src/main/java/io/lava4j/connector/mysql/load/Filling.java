@@ -73,7 +73,7 @@ final class Filling {
                 request.target().table(),
                 columns.stream().map(SqlText::identifier).toList(),
                 request.target().partitions());
-        return request.into(named);
+        return Retargeted.of(named, request);
     }
 
     private void checkEncoding(FileEncoding encoding) throws SQLException {

@@ -21,6 +21,6 @@ final class FoldedNames {
                 of(target.table()),
                 target.columns().stream().map(ColumnSpecification::folded).toList(),
                 target.partitions());
-        return request.into(folded);
+        return Retargeted.of(folded, request);
     }
 }
