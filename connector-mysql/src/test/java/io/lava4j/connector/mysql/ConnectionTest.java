@@ -229,18 +229,22 @@ class ConnectionTest {
         List<Connection> all = new ArrayList<>();
         String failure;
 
-        server.execute("SET GLOBAL max_connections = 10");
-        try {
-            assertThrows(SQLException.class, () -> {
-                while (all.size() < 20) {
-                    all.add(database.connect());
+        // Open before the server is full: nobody may get in then.
+        try (Connection root = server.connect();
+                Statement settings = root.createStatement()) {
+            settings.execute("SET GLOBAL max_connections = 10");
+            try {
+                assertThrows(SQLException.class, () -> {
+                    while (all.size() < 20) {
+                        all.add(database.connect());
+                    }
+                });
+                failure = Load.into(database, "t").of("1\n").failure(JobFailedException.class);
+            } finally {
+                settings.execute("SET GLOBAL max_connections = " + most);
+                for (Connection each : all) {
+                    each.close();
                 }
-            });
-            failure = Load.into(database, "t").of("1\n").failure(JobFailedException.class);
-        } finally {
-            server.execute("SET GLOBAL max_connections = " + most);
-            for (Connection each : all) {
-                each.close();
             }
         }
 
