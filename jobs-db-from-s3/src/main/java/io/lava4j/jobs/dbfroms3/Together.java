@@ -48,6 +48,10 @@ final class Together {
 
     private <R> R answer(Future<R> asked) {
         try {
+            if (Thread.interrupted()) {
+                // An answer that is there already is handed out without a look at the interrupt.
+                throw new InterruptedException();
+            }
             return asked.get();
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
