@@ -10,7 +10,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * How a run ended.
  *
- * @param exitStatus 0 done or skipped, 1 the job failed, 2 the request or a spec is wrong, 130 interrupted
+ * @param exitStatus 0 done or skipped, 1 the job failed, 2 the request or a spec is wrong, 130 interrupted; when a program
+ *     of the job failed, that program's, or 128 + n when it died of signal n (the field exit_status then is -n)
  * @param fields the result as lava prints it: exit_status, status (done, checked after a dry run, skipped, failed,
  *     interrupted), job_id, run_id,
  *     realm, what the job reports, events, elapsed (seconds), and error after a failure

@@ -7,6 +7,10 @@ import io.lava4j.core.error.LavaException;
 import io.lava4j.core.spi.JobProvider;
 import io.lava4j.core.spi.LoadTarget;
 import io.lava4j.core.spi.Spec;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,6 +88,14 @@ final class JobRun {
 
     LoadObjects objects() {
         return objects;
+    }
+
+    Path privateDirectory() {
+        try {
+            return Files.createTempDirectory(contract.directory, "private-");
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
     }
 
     <C> C connector(String connId, Class<C> capability) {

@@ -5,7 +5,6 @@ import io.lava4j.core.spi.Listener;
 import io.lava4j.core.spi.ObjectStore;
 import io.lava4j.core.spi.Spec;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,7 +23,11 @@ record RunContext(Spec spec, JobRun run) implements JobProvider.Context {
 
     @Override
     public Spec realm() {
-        return new Spec("realm 'test'", Map.of("realm", "test"), Path.of(""), pointer -> "");
+        Map<String, Object> fields = Map.of(
+                "realm", "test",
+                "s3_payloads", "s3://" + LoadObjects.BUCKET,
+                "s3_temp", "s3://" + LoadObjects.BUCKET + "/temp");
+        return new Spec("realm 'test'", fields, Path.of(""), pointer -> "");
     }
 
     @Override
@@ -38,12 +41,13 @@ record RunContext(Spec spec, JobRun run) implements JobProvider.Context {
     }
 
     @Override
-    public String render(String pointer, Map<String, ?> variables) {
-        Object value = spec.fields();
-        for (String name : pointer.substring(1).split("/")) {
-            value = value instanceof List<?> list ? list.get(Integer.parseInt(name)) : ((Map<?, ?>) value).get(name);
-        }
-        return (String) value;
+    public Path privateDirectory() {
+        return run.privateDirectory();
+    }
+
+    @Override
+    public String render(String pointer, String text, Map<String, ?> variables) {
+        return text;
     }
 
     @Override

@@ -5,6 +5,8 @@ public final class JobFailedException extends LavaException {
 
     private static final long serialVersionUID = 1L;
 
+    private final int status;
+
     /**
      * Makes the error.
      *
@@ -21,11 +23,33 @@ public final class JobFailedException extends LavaException {
      * @param cause what was caught, or null
      */
     public JobFailedException(String message, Throwable cause) {
+        this(message, cause, 1);
+    }
+
+    private JobFailedException(String message, Throwable cause, int status) {
         super(message, cause);
+        this.status = status;
+    }
+
+    /**
+     * Makes the error of a job whose program failed.
+     *
+     * @param message subject first, then the value in quotes, what was expected, what to do
+     * @param status the program's exit status, 1 to 255; or -n when it died of signal n
+     * @return the error, to be thrown
+     */
+    public static JobFailedException ofProgram(String message, int status) {
+        return new JobFailedException(message, null, status);
+    }
+
+    /** 1, or the program's. */
+    @Override
+    public int exitStatus() {
+        return status < 0 ? 128 - status : status;
     }
 
     @Override
-    public int exitStatus() {
-        return 1;
+    public int resultStatus() {
+        return status;
     }
 }

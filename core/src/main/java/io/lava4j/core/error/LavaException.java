@@ -22,9 +22,20 @@ public abstract sealed class LavaException extends RuntimeException
 
     /**
      * The exit status of a command that ends with this error: 2 when only an edit of the command, a spec or the
-     * installation helps, 1 when the job failed, 130 when it was interrupted.
+     * installation helps, 1 when the job failed, 130 when it was interrupted; when a program of the job failed, that
+     * program's, or 128 + n when it died of signal n.
      *
-     * @return 1, 2 or 130
+     * @return 1 to 255
      */
     public abstract int exitStatus();
+
+    /**
+     * The {@code exit_status} of a result that ends with this error: as {@link #exitStatus}, but for a program that died of
+     * signal n, where it is -n.
+     *
+     * @return not 0
+     */
+    public int resultStatus() {
+        return exitStatus();
+    }
 }

@@ -4,6 +4,7 @@ import io.lava4j.core.spi.JobProvider;
 import io.lava4j.core.spi.Listener;
 import io.lava4j.core.spi.ObjectStore;
 import io.lava4j.core.spi.Spec;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,6 +12,7 @@ import java.util.Optional;
 record JobContext(
         Environment environment,
         Connections connections,
+        PrivateDirectory directory,
         Templates templates,
         Spec realm,
         RunRecord record,
@@ -35,8 +37,13 @@ record JobContext(
     }
 
     @Override
-    public String render(String pointer, Map<String, ?> variables) {
-        return templates.render(pointer, variables);
+    public Path privateDirectory() {
+        return directory.path();
+    }
+
+    @Override
+    public String render(String pointer, String text, Map<String, ?> variables) {
+        return templates.render(pointer, text, variables);
     }
 
     @Override

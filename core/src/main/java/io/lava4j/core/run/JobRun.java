@@ -138,9 +138,11 @@ public final class JobRun {
                 new ApplicationName(realmSpec).of(realm, spec.text("job_id").orElse(""));
         JobProvider provider = provider(type);
         LOG.info("{}, run {} in realm '{}'", record.subject(), record.runId(), realm);
-        try (Connections connections = new Connections(environment, specs, realm, application, record)) {
+        try (PrivateDirectory directory = new PrivateDirectory();
+                Connections connections = new Connections(environment, specs, realm, application, record)) {
             requireNotInterrupted();
-            provider.run(spec, new JobContext(environment, connections, templates, realmSpec, record, dryRun));
+            provider.run(
+                    spec, new JobContext(environment, connections, directory, templates, realmSpec, record, dryRun));
         }
     }
 

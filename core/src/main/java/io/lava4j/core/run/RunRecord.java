@@ -63,9 +63,19 @@ final class RunRecord implements Listener {
         next.progress(bytes, total);
     }
 
+    @Override
+    public boolean hearsOutput() {
+        return next.hearsOutput();
+    }
+
+    @Override
+    public void output(Channel channel, byte[] bytes) {
+        next.output(channel, bytes);
+    }
+
     synchronized Outcome ended(String status, Optional<LavaException> failure) {
         Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("exit_status", failure.map(LavaException::exitStatus).orElse(0));
+        fields.put("exit_status", failure.map(LavaException::resultStatus).orElse(0));
         fields.put("status", status);
         fields.putAll(identity);
         fields.put("run_id", runId);

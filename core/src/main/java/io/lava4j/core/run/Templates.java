@@ -60,11 +60,12 @@ final class Templates {
         return described;
     }
 
-    String render(String pointer, Map<String, ?> more) {
-        String text = Pointers.find(job.fields(), pointer)
+    String render(String pointer, String text, Map<String, ?> more) {
+        if (Pointers.find(job.fields(), pointer)
                 .filter(String.class::isInstance)
-                .map(String.class::cast)
-                .orElseThrow(() -> job.invalid(pointer, "is not a string"));
+                .isEmpty()) {
+            throw job.invalid(pointer, "is not a string");
+        }
         if (parameters.given(pointer) || !isTemplate(text)) {
             return text;
         }

@@ -1,6 +1,7 @@
 package io.lava4j.core.spi;
 
 import io.lava4j.core.error.Violation;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,15 +102,24 @@ public interface JobProvider {
         ObjectStore objects(Optional<String> connId);
 
         /**
-         * Renders a string of the spec, once. A value given at run time is data and comes back as it is; so does a text
-         * that holds no template.
+         * A directory that only this process's user can read, made at the first call and removed when the job has ended
+         * and its connections are closed.
          *
-         * @param pointer JSON Pointer of a string in the job's spec
+         * @return its path, absolute
+         */
+        Path privateDirectory();
+
+        /**
+         * Renders a string of the spec, or a part of one, once. A value given at run time is data and comes back as it is;
+         * so does a text that holds no template.
+         *
+         * @param pointer JSON Pointer of the string in the job's spec
+         * @param text what of it: the whole, or what the job has cut out of it
          * @param variables the job's own, added to those of every job
          * @return the text
          * @throws io.lava4j.core.error.InvalidSpecException with the field, the template and its fault
          */
-        String render(String pointer, Map<String, ?> variables);
+        String render(String pointer, String text, Map<String, ?> variables);
 
         /**
          * Hears of events and progress; an event becomes part of the result.

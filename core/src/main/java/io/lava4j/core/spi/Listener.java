@@ -17,4 +17,30 @@ public interface Listener {
      * @param total how many there are in all
      */
     default void progress(long bytes, long total) {}
+
+    /**
+     * Whether it wants the output of programs as it comes. Asked once, before a program starts.
+     *
+     * @return false unless a listener says otherwise: then output is kept where the job type says
+     */
+    default boolean hearsOutput() {
+        return false;
+    }
+
+    /**
+     * A program of the job has written something. Called only if {@link #hearsOutput}, from a thread for each channel; the
+     * program waits meanwhile.
+     *
+     * @param channel where it wrote
+     * @param bytes what; not always whole characters
+     */
+    default void output(Channel channel, byte[] bytes) {}
+
+    /** Where a program writes. */
+    enum Channel {
+        /** Its standard output. */
+        OUT,
+        /** Its standard error. */
+        ERR
+    }
 }

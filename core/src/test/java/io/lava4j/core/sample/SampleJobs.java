@@ -103,7 +103,10 @@ public final class SampleJobs implements JobProvider {
             case "sql" -> context.connector(operand, SqlSource.class);
             case "load" -> load(operand, context);
             case "region" -> context.objects(Optional.of(operand));
-            case "render" -> context.result("rendered", context.render(operand, Map.of("mine", "own")));
+            case "render" ->
+                context.result(
+                        "rendered",
+                        context.render(operand, parameters.text("text").orElse(""), Map.of("mine", "own")));
             case "options" ->
                 context.result("options", parameters.object("options").fields());
             case "result" -> context.result(operand, "told");

@@ -19,7 +19,7 @@ record Names(String bucket, String key, String schema, String table) {
     static Names rendered(Spec job, Context context) {
         Spec parameters = job.object("parameters");
         BiFunction<String, Map<String, ?>, String> text = parameters.flag("jinja", true)
-                ? (field, variables) -> context.render("/parameters/" + field, variables)
+                ? (field, variables) -> context.render("/parameters/" + field, parameters.required(field), variables)
                 : (field, variables) -> parameters.required(field);
         Map<String, Object> variables = new HashMap<>();
         variables.put("vars", parameters.object("vars").fields());

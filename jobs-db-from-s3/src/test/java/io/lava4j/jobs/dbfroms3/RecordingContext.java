@@ -54,7 +54,12 @@ final class RecordingContext implements JobProvider.Context {
     }
 
     @Override
-    public String render(String pointer, Map<String, ?> variables) {
+    public Path privateDirectory() {
+        throw new UnsupportedOperationException("no file is needed");
+    }
+
+    @Override
+    public String render(String pointer, String text, Map<String, ?> variables) {
         calls.add("render " + pointer + " with "
                 + variables.keySet().stream().sorted().toList());
         return rendered.get(pointer);

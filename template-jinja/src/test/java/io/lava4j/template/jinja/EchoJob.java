@@ -23,6 +23,7 @@ public final class EchoJob implements JobProvider {
 
     @Override
     public void run(Spec spec, Context context) {
-        context.result("text", context.render("/parameters/text", Map.of("key", "a/b.csv")));
+        String text = spec.object("parameters").required("text");
+        context.result("text", context.render("/parameters/text", text, Map.of("key", "a/b.csv")));
     }
 }
