@@ -1,0 +1,86 @@
+package io.lava4j.jobs.exe;
+
+import io.lava4j.core.error.JobFailedException;
+import io.lava4j.core.spi.JobProvider.Context;
+import io.lava4j.core.spi.ObjectStore;
+import io.lava4j.jobs.exe.process.Ending;
+import io.lava4j.jobs.exe.process.Output;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What has run, in the job's result; what it wrote, in S3. */
+final class Account {
+
+    /** The exit status at the time limit. */
+    private static final int TIMED_OUT = 28;
+
+    private final Context context;
+    private final ObjectStore store;
+    private final Area temp;
+    private final List<Map<String, Object>> ran = new ArrayList<>();
+
+    Account(Context context, ObjectStore store, Area temp) {
+        this.context = context;
+        this.store = store;
+        this.temp = temp;
+    }
+
+    /** What a dry run tells. */
+    static void wouldRun(
+            Context context,
+            List<Payload> payloads,
+            CommandLine line,
+            List<String> arguments,
+            Map<String, String> connections) {
+        context.result(
+                "objects",
+                payloads.stream()
+                        .map(payload -> Map.of(
+                                "uri",
+                                payload.object().uri(),
+                                "bytes",
+                                payload.object().size()))
+                        .toList());
+        context.result("program", line.program());
+        context.result("arguments", arguments);
+        context.result("connections", connections);
+    }
+
+    /** @throws JobFailedException if the program failed */
+    void of(Payload payload, Ending ending, Output output, Duration limit) {
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("payload", payload.name());
+        int status = ending.timedOut() ? TIMED_OUT : ending.status();
+        entry.put("exit_status", status);
+        ran.add(entry);
+        keep(payload, output, entry);
+        context.result("output", List.copyOf(ran));
+        if (status != 0) {
+            throw JobFailedException.ofProgram(new Failure(payload, ending, limit).told(output.errorBegins()), status);
+        }
+    }
+
+    private void keep(Payload payload, Output output, Map<String, Object> entry) {
+        output.files().forEach((name, file) -> {
+            if (size(file) > 0) {
+                String object = payload.name() + "." + name;
+                store.put(temp.bucket(), temp.key(object), file, context.realm().text("s3_key"));
+                entry.put(name, temp.uri(object));
+            }
+        });
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException gone) {
+            return 0; // the program removed it: it lies in its own directory
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package io.lava4j.jobs.exe.process;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the supervising script reports.
+ *
+ * @param file where
+ */
+record Report(Path file) {
+
+    private static final int SIGNALS = 128;
+
+    /** The program's process id, once it is about to start. */
+    Optional<Long> leader() {
+        return lines().stream().findFirst().filter(Report::isNumber).map(Long::valueOf);
+    }
+
+    /**
+     * How the program ended.
+     *
+     * @param exitValue the script's, which cannot tell a signal from an exit status above 128
+     * @return an exit status; -n of signal n
+     */
+    int status(int exitValue) {
+        List<String> lines = lines();
+        boolean complete = lines.size() > 1 && isNumber(lines.get(lines.size() - 1));
+        if (!complete) {
+            return exitValue;
+        }
+        int status = Integer.parseInt(lines.get(lines.size() - 1));
+        // setsid has said between the two that a signal ended the program: it then gives the signal, plus 128 of a core
+        // dump.
+        return lines.size() > 2 ? -(status % SIGNALS) : status;
+    }
+
+    private List<String> lines() {
+        try {
+            return Files.readString(file, StandardCharsets.UTF_8).lines().toList();
+        } catch (IOException gone) {
+            return List.of();
+        }
+    }
+
+    private static boolean isNumber(String line) {
+        return line.matches("[0-9]{1,9}");
+    }
+}

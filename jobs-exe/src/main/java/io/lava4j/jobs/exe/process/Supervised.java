@@ -1,0 +1,148 @@
+package io.lava4j.jobs.exe.process;
+
+import io.lava4j.core.error.CancelledException;
+import io.lava4j.core.error.JobFailedException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/**
+ * A program that runs under a small script of ours, which ends its session: when it has ended, when it is told to by the
+ * end of a pipe, and so also when this process dies.
+ */
+public final class Supervised {
+
+    /** Between SIGTERM and SIGKILL. */
+    private static final Duration GRACE = Duration.ofSeconds(5);
+
+    /** How long the script itself may take beyond that, on a machine that is busy. */
+    private static final Duration SLACK = Duration.ofSeconds(30);
+
+    private static final String SCRIPT = script();
+
+    private final Command command;
+    private final Output output;
+    private final Tools tools;
+    private final Report report;
+
+    /**
+     * Starts nothing yet.
+     *
+     * @param command what to run
+     * @param output where its output goes
+     * @param tools what to run it with
+     */
+    public Supervised(Command command, Output output, Tools tools) {
+        this.command = command;
+        this.output = output;
+        this.tools = tools;
+        this.report = new Report(output.directory().resolve("report"));
+    }
+
+    /**
+     * Runs the program to its end, and ends what it leaves.
+     *
+     * @return how it ended
+     * @throws CancelledException if the thread is interrupted: the program has been ended then
+     * @throws JobFailedException if it cannot be started
+     */
+    public Ending run() {
+        Process supervisor = start();
+        output.begin(supervisor);
+        try {
+            boolean timedOut = !supervisor.waitFor(command.limit().toMillis(), TimeUnit.MILLISECONDS);
+            if (timedOut) {
+                stop(supervisor);
+            }
+            output.await();
+            return new Ending(timedOut ? 0 : report.status(supervisor.exitValue()), timedOut);
+        } catch (InterruptedException stopped) {
+            stop(supervisor);
+            Thread.currentThread().interrupt();
+            throw new CancelledException(
+                    "program '" + command.words().get(0) + "' was stopped before its end", stopped);
+        }
+    }
+
+    private Process start() {
+        List<String> words = new ArrayList<>();
+        // Out of our own session, so that the signals of a terminal do not reach it.
+        tools.setsid().ifPresent(setsid -> words.add(setsid.toString()));
+        words.addAll(List.of("/bin/sh", "-c", SCRIPT, "lava"));
+        words.add(tools.setsid().map(Object::toString).orElse(""));
+        words.addAll(List.of(
+                tools.options(),
+                tools.sleep().toString(),
+                Long.toString(GRACE.toMillis() / 100),
+                report.file().toString()));
+        words.addAll(command.words());
+        ProcessBuilder builder =
+                new ProcessBuilder(words).directory(command.directory().toFile());
+        builder.environment().putAll(command.environment());
+        output.direct(builder);
+        try {
+            return builder.start();
+        } catch (IOException failed) {
+            throw new JobFailedException(
+                    "program '" + command.words().get(0) + "' cannot be started: " + failed.getMessage(), failed);
+        }
+    }
+
+    private void stop(Process supervisor) {
+        List<ProcessHandle> family = report.leader().flatMap(ProcessHandle::of).stream()
+                .flatMap(ProcessHandle::descendants)
+                .toList();
+        close(supervisor);
+        // The script ends the session; who has left it is known as long as its parents live.
+        family.forEach(ProcessHandle::destroy);
+        if (!endsWithin(supervisor, GRACE.plus(SLACK))) {
+            supervisor.destroyForcibly();
+        }
+        family.forEach(ProcessHandle::destroyForcibly);
+    }
+
+    private static void close(Process supervisor) {
+        try {
+            supervisor.getOutputStream().close();
+        } catch (IOException broken) {
+            // It has ended already.
+        }
+    }
+
+    /** Whatever interrupts this thread, that has been heard. */
+    private static boolean endsWithin(Process supervisor, Duration limit) {
+        long end = System.nanoTime() + limit.toNanos();
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return supervisor.waitFor(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+                } catch (InterruptedException again) {
+                    interrupted = true;
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** Its comments are for readers, not for the list of processes. */
+    private static String script() {
+        try (InputStream script = Supervised.class.getResourceAsStream("supervisor.sh")) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.strip().startsWith("#"))
+                    .collect(Collectors.joining("\n"));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package io.lava4j.jobs.exe;
+
+import io.lava4j.core.spi.Connector;
+import io.lava4j.core.spi.ConnectorProvider;
+import io.lava4j.core.spi.Spec;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+
+/** Connections of type {@code script}: a real executable that prints what the spec says, and its arguments. */
+public final class ScriptConnectors implements ConnectorProvider {
+
+    @Override
+    public Set<String> types() {
+        return Set.of("script", "mute");
+    }
+
+    @Override
+    public String schema(String type) {
+        return """
+                {"properties": {"text": {"type": "string"}}}""";
+    }
+
+    @Override
+    public Connector connect(Spec spec, Context context) {
+        return spec.required("type").equals("mute")
+                ? () -> {}
+                : new Script(spec.text("text").orElse(""));
+    }
+
+    private record Script(String text) implements Connector, Connector.CommandLine {
+
+        @Override
+        public Installed install(Path directory, String name) {
+            Path data = directory.resolve(name + ".txt");
+            Path executable = directory.resolve(name);
+            try {
+                Files.writeString(data, text);
+                Files.writeString(executable, "#!/bin/sh\ncat '" + data + "'\nprintf ' %s' \"$@\"\n");
+                Files.setPosixFilePermissions(executable, PosixFilePermissions.fromString("rwx------"));
+            } catch (IOException unwritable) {
+                throw new UncheckedIOException(unwritable);
+            }
+            return new InPlace(executable, data);
+        }
+
+        @Override
+        public void close() {
+            // holds nothing
+        }
+    }
+
+    private record InPlace(Path executable, Path data) implements Connector.Installed {
+
+        @Override
+        public void close() {
+            try {
+                Files.delete(executable);
+                Files.delete(data);
+            } catch (IOException gone) {
+                throw new UncheckedIOException(gone);
+            }
+        }
+    }
+}
