@@ -57,7 +57,7 @@ final class Interruption {
 
     /** What happens when a signal comes. */
     void stop() {
-        err.println("lava: stopping; what was not finished is being undone");
+        err.println("lava: stopping; what is not finished is being ended or undone");
         whenStopped.run();
         worker.interrupt();
         try {

@@ -16,7 +16,8 @@ import picocli.CommandLine.RunLast;
             "",
             "LAVA_SPECS and LAVA_REALM stand in for --specs and --realm.",
             "Exit status: 0 done or skipped; 1 the job failed; 2 the command or a spec is",
-            "wrong; 130 or 143 stopped by a signal."
+            "wrong; 130 or 143 stopped by a signal. When a program of an exe or pkg job",
+            "fails: that program's, 128 + n when it died of signal n, 28 at the time limit."
         })
 final class LavaCommand {
 

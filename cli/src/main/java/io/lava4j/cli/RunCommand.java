@@ -2,6 +2,7 @@ package io.lava4j.cli;
 
 import io.lava4j.core.JobRequest;
 import io.lava4j.core.JobResult;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -65,6 +66,14 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Check everything and change nothing; print what the run would do.")
     private boolean dryRun;
 
+    @Option(
+            names = "--dev",
+            negatable = true,
+            description =
+                    "Show what programs of exe and pkg jobs write, as it comes, in the place of keeping it in S3. By"
+                            + " default so when stderr is a terminal; --no-dev keeps it.")
+    private Optional<Boolean> dev = Optional.empty();
+
     @Option(names = "--json", description = "Print the result as JSON, and nothing else, on stdout.")
     private boolean json;
 
@@ -76,12 +85,18 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         JobRequest request = request();
-        RunScreen screen = new RunScreen(session.err(), session.status(), !json, System::nanoTime);
+        RunScreen screen = new RunScreen(session.err(), session.status(), !json, programs(), System::nanoTime);
         return new Interruption(session.err(), PATIENCE, screen::showEvents).during(() -> {
             JobResult result = run(request, screen);
             tell(result);
             return result.exitStatus();
         });
+    }
+
+    /** With --json nothing but the result goes to stdout. */
+    private Optional<PrintStream> programs() {
+        return Optional.of(json ? session.err() : session.out())
+                .filter(shown -> dev.orElse(session.status().terminal()));
     }
 
     private JobResult run(JobRequest request, RunScreen screen) {

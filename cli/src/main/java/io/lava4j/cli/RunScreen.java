@@ -3,6 +3,7 @@ package io.lava4j.cli;
 import io.lava4j.core.spi.Listener;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /** Shows a run while it goes on. */
@@ -13,6 +14,7 @@ final class RunScreen implements Listener {
     private final PrintStream err;
     private final StatusStream status;
     private volatile boolean events;
+    private final Optional<PrintStream> programs;
     private final LongSupplier nanos;
     private long begun = -1;
     private long shown;
@@ -23,12 +25,15 @@ final class RunScreen implements Listener {
      * @param err where events go
      * @param status where progress goes
      * @param events whether events are shown
+     * @param programs where the stdout of programs goes, if their output is shown; their stderr goes to {@code err}
      * @param nanos a clock that never goes back
      */
-    RunScreen(PrintStream err, StatusStream status, boolean events, LongSupplier nanos) {
+    RunScreen(
+            PrintStream err, StatusStream status, boolean events, Optional<PrintStream> programs, LongSupplier nanos) {
         this.err = err;
         this.status = status;
         this.events = events;
+        this.programs = programs;
         this.nanos = nanos;
     }
 
@@ -54,5 +59,19 @@ final class RunScreen implements Listener {
         }
         shown = now;
         status.show(new Progress(bytes, total, Duration.ofNanos(now - begun)).line());
+    }
+
+    @Override
+    public boolean hearsOutput() {
+        return programs.isPresent();
+    }
+
+    /** Both may be the same terminal. */
+    @Override
+    public synchronized void output(Channel channel, byte[] bytes) {
+        status.hide();
+        PrintStream target = channel == Channel.OUT ? programs.orElse(err) : err;
+        target.write(bytes, 0, bytes.length);
+        target.flush();
     }
 }

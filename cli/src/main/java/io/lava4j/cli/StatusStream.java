@@ -40,6 +40,16 @@ final class StatusStream extends FilterOutputStream {
         }
     }
 
+    /** For who writes to the terminal in another way: the status is gone until it is shown again. */
+    synchronized void hide() {
+        try {
+            clear();
+            out.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @Override
     public synchronized void write(int value) throws IOException {
         clear();

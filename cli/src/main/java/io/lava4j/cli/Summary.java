@@ -57,6 +57,7 @@ final class Summary {
             line("path", fields.get("load_path") + ": " + fields.get("load_path_reason"));
         }
         elements("objects").forEach(object -> line("file", object.get("uri") + ", " + bytes(object.get("bytes"))));
+        list("arguments").forEach(argument -> line("argument", "'" + argument + "'"));
         // Files that load by one and the same statement need it shown once.
         list("statements").distinct().forEach(statement -> line("sql", statement.toString()));
     }

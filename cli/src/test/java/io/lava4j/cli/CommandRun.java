@@ -30,6 +30,7 @@ final class CommandRun implements Engine, Engine.Factory {
     private final List<String> atStart = new ArrayList<>();
     private BiFunction<JobRequest, Listener, JobResult> job = (request, listener) -> done(Map.of("job_id", "load"));
     private Function<String, TypeSchema> schemas = type -> new TypeSchema("connection", type, "{}");
+    private boolean terminal;
     private Listener listener = new Listener() {};
 
     Path specs = Path.of("never", "started");
@@ -62,6 +63,11 @@ final class CommandRun implements Engine, Engine.Factory {
         return this;
     }
 
+    CommandRun onTerminal() {
+        terminal = true;
+        return this;
+    }
+
     CommandRun checked(CheckedSpec spec) {
         checked.add(spec);
         return this;
@@ -84,7 +90,7 @@ final class CommandRun implements Engine, Engine.Factory {
     }
 
     int lava(String... arguments) {
-        StatusStream status = new StatusStream(err, false);
+        StatusStream status = new StatusStream(err, terminal);
         PrintStream toErr = new PrintStream(status, true, StandardCharsets.UTF_8);
         PrintStream toOut = new PrintStream(out, true, StandardCharsets.UTF_8);
         return LavaCommand.execute(new Session(environment, toOut, toErr, status, this), arguments);

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(20)
 class InterruptionTest {
 
-    private static final String STOPPING = "lava: stopping; what was not finished is being undone\n";
+    private static final String STOPPING = "lava: stopping; what is not finished is being ended or undone\n";
 
     private final List<Integer> exits = new CopyOnWriteArrayList<>();
     private final ByteArrayOutputStream written = new ByteArrayOutputStream();

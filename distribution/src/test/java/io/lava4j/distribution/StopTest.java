@@ -112,7 +112,8 @@ class StopTest {
             Ended ended = run.end();
             assertEquals(143, ended.status(), ended.err());
             assertEquals("", ended.out());
-            assertTrue(ended.err().contains("lava: stopping; what was not finished is being undone"), ended.err());
+            assertTrue(
+                    ended.err().contains("lava: stopping; what is not finished is being ended or undone"), ended.err());
             other.rollback();
             await(place, LOADS, 0, run);
         }
