@@ -59,21 +59,30 @@ final class Account {
         int status = ending.timedOut() ? TIMED_OUT : ending.status();
         entry.put("exit_status", status);
         ran.add(entry);
-        keep(payload, output, entry);
+        keep(stem(payload.name()), output, entry);
         context.result("output", List.copyOf(ran));
         if (status != 0) {
             throw JobFailedException.ofProgram(new Failure(payload, ending, limit).told(output.errorBegins()), status);
         }
     }
 
-    private void keep(Payload payload, Output output, Map<String, Object> entry) {
+    private void keep(String stem, Output output, Map<String, Object> entry) {
         output.files().forEach((name, file) -> {
-            if (size(file) > 0) {
-                String object = payload.name() + "." + name;
+            long size = size(file);
+            if (size > 0) {
+                String object = stem + "." + name;
                 store.put(temp.bucket(), temp.key(object), file, context.realm().text("s3_key"));
                 entry.put(name, temp.uri(object));
+                context.listener().event(name + " is in '" + temp.uri(object) + "', " + size + " bytes");
             }
         });
+    }
+
+    /** A list of packages may name two of one name. */
+    private String stem(String name) {
+        long times =
+                ran.stream().filter(entry -> name.equals(entry.get("payload"))).count();
+        return times == 1 ? name : name + "." + times;
     }
 
     private static long size(Path file) {
