@@ -16,7 +16,7 @@ import picocli.CommandLine.RunLast;
             "",
             "LAVA_SPECS and LAVA_REALM stand in for --specs and --realm.",
             "Exit status: 0 done or skipped; 1 the job failed; 2 the command or a spec is",
-            "wrong; 130 or 143 stopped by a signal."
+            "wrong; 130 or 143 stopped by a signal; of cli, its program's."
         })
 final class LavaCommand {
 
@@ -35,6 +35,7 @@ final class LavaCommand {
         Session telling = session.with(new TellingEngines(session.engines(), lava.strictness, session.err()));
         CommandLine command = new CommandLine(lava)
                 .addSubcommand(new RunCommand(telling, faults))
+                .addSubcommand(new CliCommand(telling))
                 .addSubcommand(new ValidateCommand(telling))
                 .addSubcommand(new ListCommand(session, lava.strictness))
                 .addSubcommand(new DescribeCommand(telling))
@@ -43,7 +44,9 @@ final class LavaCommand {
     }
 
     private static CommandLine configure(CommandLine command, Session session, Faults faults, Verbosity verbosity) {
-        return command.setOut(new java.io.PrintWriter(session.out(), true))
+        // An argument for a program may begin with @; to picocli it would name a file.
+        return command.setExpandAtFiles(false)
+                .setOut(new java.io.PrintWriter(session.out(), true))
                 .setErr(new java.io.PrintWriter(session.err(), true))
                 .setParameterExceptionHandler(faults)
                 .setExecutionExceptionHandler(faults)

@@ -6,6 +6,7 @@ import io.lava4j.core.JobResult;
 import io.lava4j.core.PluginInfo;
 import io.lava4j.core.TypeSchema;
 import io.lava4j.core.error.LavaException;
+import io.lava4j.core.spi.Connector;
 import io.lava4j.core.spi.Listener;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -31,6 +32,9 @@ final class CommandRun implements Engine, Engine.Factory {
     private BiFunction<JobRequest, Listener, JobResult> job = (request, listener) -> done(Map.of("job_id", "load"));
     private Function<String, TypeSchema> schemas = type -> new TypeSchema("connection", type, "{}");
     private Listener listener = new Listener() {};
+    private Function<String, Connector.Installed> commandLines = connId -> {
+        throw new IllegalStateException(connId);
+    };
 
     Path specs = Path.of("never", "started");
     Optional<String> realm = Optional.empty();
@@ -83,6 +87,11 @@ final class CommandRun implements Engine, Engine.Factory {
         return this;
     }
 
+    CommandRun commandLines(Function<String, Connector.Installed> known) {
+        commandLines = known;
+        return this;
+    }
+
     int lava(String... arguments) {
         StatusStream status = new StatusStream(err, false);
         PrintStream toErr = new PrintStream(status, true, StandardCharsets.UTF_8);
@@ -110,6 +119,12 @@ final class CommandRun implements Engine, Engine.Factory {
     public JobResult run(JobRequest asked) {
         request = Optional.of(asked);
         return job.apply(asked, listener);
+    }
+
+    @Override
+    public Connector.Installed commandLine(String connId) {
+        listener.event("opening " + connId);
+        return commandLines.apply(connId);
     }
 
     @Override
