@@ -1,6 +1,8 @@
 /** The lava command. */
 module io.lava4j.cli {
     requires info.picocli;
+    // SIGINT while a program of ours has the terminal.
+    requires jdk.unsupported;
     requires io.lava4j.core;
     requires tools.jackson.databind;
 

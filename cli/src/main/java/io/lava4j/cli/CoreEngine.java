@@ -6,6 +6,7 @@ import io.lava4j.core.JobResult;
 import io.lava4j.core.Lava;
 import io.lava4j.core.PluginInfo;
 import io.lava4j.core.TypeSchema;
+import io.lava4j.core.spi.Connector;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,11 @@ record CoreEngine(Lava lava) implements Engine {
     @Override
     public JobResult run(JobRequest request) {
         return lava.run(request);
+    }
+
+    @Override
+    public Connector.Installed commandLine(String connId) {
+        return lava.commandLine(connId);
     }
 
     @Override

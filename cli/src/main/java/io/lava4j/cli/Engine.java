@@ -5,6 +5,7 @@ import io.lava4j.core.JobRequest;
 import io.lava4j.core.JobResult;
 import io.lava4j.core.PluginInfo;
 import io.lava4j.core.TypeSchema;
+import io.lava4j.core.spi.Connector;
 import io.lava4j.core.spi.Listener;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +15,8 @@ import java.util.Optional;
 interface Engine extends AutoCloseable {
 
     JobResult run(JobRequest request);
+
+    Connector.Installed commandLine(String connId);
 
     List<CheckedSpec> validate(List<Path> filesAndDirectories);
 

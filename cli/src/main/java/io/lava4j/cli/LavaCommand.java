@@ -16,8 +16,9 @@ import picocli.CommandLine.RunLast;
             "",
             "LAVA_SPECS and LAVA_REALM stand in for --specs and --realm.",
             "Exit status: 0 done or skipped; 1 the job failed; 2 the command or a spec is",
-            "wrong; 130 or 143 stopped by a signal. When a program of an exe or pkg job",
-            "fails: that program's, 128 + n when it died of signal n, 28 at the time limit."
+            "wrong; 130 or 143 stopped by a signal. When a program of an exe or pkg job or",
+            "of cli fails: that program's, 128 + n when it died of signal n; 28 at the time",
+            "limit of a job."
         })
 final class LavaCommand {
 
@@ -36,6 +37,7 @@ final class LavaCommand {
         Session telling = session.with(new TellingEngines(session.engines(), lava.strictness, session.err()));
         CommandLine command = new CommandLine(lava)
                 .addSubcommand(new RunCommand(telling, faults))
+                .addSubcommand(new CliCommand(telling))
                 .addSubcommand(new ValidateCommand(telling))
                 .addSubcommand(new ListCommand(session, lava.strictness))
                 .addSubcommand(new DescribeCommand(telling))
@@ -44,7 +46,9 @@ final class LavaCommand {
     }
 
     private static CommandLine configure(CommandLine command, Session session, Faults faults, Verbosity verbosity) {
-        return command.setOut(new java.io.PrintWriter(session.out(), true))
+        // An argument for a program may begin with @; to picocli it would name a file.
+        return command.setExpandAtFiles(false)
+                .setOut(new java.io.PrintWriter(session.out(), true))
                 .setErr(new java.io.PrintWriter(session.err(), true))
                 .setParameterExceptionHandler(faults)
                 .setExecutionExceptionHandler(faults)

@@ -6,6 +6,7 @@ import io.lava4j.core.JobResult;
 import io.lava4j.core.PluginInfo;
 import io.lava4j.core.TypeSchema;
 import io.lava4j.core.error.LavaException;
+import io.lava4j.core.spi.Connector;
 import io.lava4j.core.spi.Listener;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -32,6 +33,9 @@ final class CommandRun implements Engine, Engine.Factory {
     private Function<String, TypeSchema> schemas = type -> new TypeSchema("connection", type, "{}");
     private boolean terminal;
     private Listener listener = new Listener() {};
+    private Function<String, Connector.Installed> commandLines = connId -> {
+        throw new IllegalStateException(connId);
+    };
 
     Path specs = Path.of("never", "started");
     Optional<String> realm = Optional.empty();
@@ -89,6 +93,11 @@ final class CommandRun implements Engine, Engine.Factory {
         return this;
     }
 
+    CommandRun commandLines(Function<String, Connector.Installed> known) {
+        commandLines = known;
+        return this;
+    }
+
     int lava(String... arguments) {
         StatusStream status = new StatusStream(err, terminal);
         PrintStream toErr = new PrintStream(status, true, StandardCharsets.UTF_8);
@@ -116,6 +125,12 @@ final class CommandRun implements Engine, Engine.Factory {
     public JobResult run(JobRequest asked) {
         request = Optional.of(asked);
         return job.apply(asked, listener);
+    }
+
+    @Override
+    public Connector.Installed commandLine(String connId) {
+        listener.event("opening " + connId);
+        return commandLines.apply(connId);
     }
 
     @Override

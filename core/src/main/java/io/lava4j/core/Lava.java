@@ -8,9 +8,11 @@ import io.lava4j.core.plugin.Plugins;
 import io.lava4j.core.plugin.ServiceDiscovery;
 import io.lava4j.core.run.Environment;
 import io.lava4j.core.run.JobRun;
+import io.lava4j.core.run.OpenedCommandLine;
 import io.lava4j.core.run.Outcome;
 import io.lava4j.core.run.Stores;
 import io.lava4j.core.schema.Schemas;
+import io.lava4j.core.spi.Connector;
 import io.lava4j.core.spi.Listener;
 import io.lava4j.core.spi.ObjectStore;
 import io.lava4j.core.spi.SecretStore;
@@ -63,6 +65,20 @@ public final class Lava implements AutoCloseable {
                 ? run.run(() -> SpecFiles.read(request.file().get()), request.parameters(), request.force())
                 : run.run(request.jobId().orElseThrow(), request.parameters(), request.force());
         return JobResult.of(outcome);
+    }
+
+    /**
+     * Opens a connection for the command line: an executable that runs the client of its kind, with everything of the
+     * connection in place.
+     *
+     * @param connId its {@code conn_id}
+     * @return the executable, usable until it is closed by the caller, which also closes the connection and removes all that
+     *     was made for it
+     * @throws io.lava4j.core.error.LavaException if the connection is not there, not valid, not enabled, has no credentials,
+     *     or cannot be opened by an executable
+     */
+    public Connector.Installed commandLine(String connId) {
+        return OpenedCommandLine.open(environment, realm, listener, connId);
     }
 
     /**

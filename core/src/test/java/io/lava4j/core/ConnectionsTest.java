@@ -368,8 +368,7 @@ final class ConnectionsTest {
         specs.job("sql dwh");
         store.parameters.put("/lava/dev/dwh", "x");
 
-        assertEquals(
-                "connection 'dwh' cannot be used for this job: its type 'sample' offers no SqlSource", error(run()));
+        assertEquals("connection 'dwh' cannot be used for this: its type 'sample' offers no SqlSource", error(run()));
     }
 
     @Test

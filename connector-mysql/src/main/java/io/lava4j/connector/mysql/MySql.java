@@ -13,8 +13,8 @@ public final class MySql {
     private MySql() {}
 
     /**
-     * Makes a connection that is a {@link io.lava4j.core.spi.SqlSource} and a {@link io.lava4j.core.spi.LoadTarget}. Dials
-     * nothing yet.
+     * Makes a connection that is a {@link io.lava4j.core.spi.SqlSource}, a {@link io.lava4j.core.spi.LoadTarget} and a
+     * {@link Connector.CommandLine}. Dials nothing yet.
      *
      * @param spec a spec with the fields of type {@code mysql}; others are not looked at
      * @param context what core lends to the connection: it decides on credentials and on the S3 load path

@@ -1,27 +1,32 @@
 package io.lava4j.connector.mysql;
 
+import io.lava4j.connector.mysql.commandline.MySqlCommandLine;
 import io.lava4j.connector.mysql.load.LoadSettings;
 import io.lava4j.connector.mysql.load.Loader;
 import io.lava4j.connector.mysql.session.ConnectionSettings;
 import io.lava4j.connector.mysql.session.Dialler;
+import io.lava4j.connector.mysql.session.UnverifiedServer;
 import io.lava4j.core.spi.Connector;
 import io.lava4j.core.spi.ConnectorProvider.Context;
 import io.lava4j.core.spi.LoadRequest;
 import io.lava4j.core.spi.LoadTarget;
 import io.lava4j.core.spi.Spec;
 import io.lava4j.core.spi.SqlSource;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** One configured server: queries and loads. */
-final class MySqlConnection implements Connector, SqlSource, LoadTarget {
+/** One configured server: queries, loads, and its client on the command line. */
+final class MySqlConnection implements Connector, SqlSource, LoadTarget, Connector.CommandLine {
 
     private final Dialler dialler;
     private final Loader loader;
+    private final CommandLine commandLine;
 
-    private MySqlConnection(Dialler dialler, Loader loader) {
+    private MySqlConnection(Dialler dialler, Loader loader, CommandLine commandLine) {
         this.dialler = dialler;
         this.loader = loader;
+        this.commandLine = commandLine;
     }
 
     static MySqlConnection of(Spec spec, Context context) {
@@ -29,8 +34,13 @@ final class MySqlConnection implements Connector, SqlSource, LoadTarget {
     }
 
     static MySqlConnection of(Spec spec, Context context, LoadSettings settings) {
-        Dialler dialler = new Dialler(ConnectionSettings.of(spec), context);
-        return new MySqlConnection(dialler, new Loader(dialler, spec, context, settings));
+        ConnectionSettings connection = ConnectionSettings.of(spec);
+        UnverifiedServer unverified = new UnverifiedServer(connection, context);
+        Dialler dialler = new Dialler(connection, context, unverified);
+        return new MySqlConnection(
+                dialler,
+                new Loader(dialler, spec, context, settings),
+                new MySqlCommandLine(connection, context, unverified));
     }
 
     @Override
@@ -46,6 +56,11 @@ final class MySqlConnection implements Connector, SqlSource, LoadTarget {
     @Override
     public Prepared prepare(LoadRequest request) {
         return loader.prepare(request);
+    }
+
+    @Override
+    public Installed install(Path directory, String name) {
+        return commandLine.install(directory, name);
     }
 
     /** Nothing is kept open between calls. */

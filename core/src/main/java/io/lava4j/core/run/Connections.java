@@ -47,10 +47,15 @@ final class Connections implements AutoCloseable {
             open.put(connId, connector);
         }
         if (!capability.isInstance(connector)) {
-            throw new ConfigurationException("connection '" + connId + "' cannot be used for this job: its type '"
-                    + specs.connection(connId).type().orElse("") + "' offers no " + capability.getSimpleName());
+            throw new ConfigurationException("connection '" + connId + "' cannot be used for this: its type '"
+                    + specs.connection(connId).type().orElse("") + "' offers no " + named(capability));
         }
         return capability.cast(connector);
+    }
+
+    private static String named(Class<?> capability) {
+        String meaning = capability == Connector.CommandLine.class ? ": no executable that opens it" : "";
+        return capability.getSimpleName() + meaning;
     }
 
     /** A field of a connection, whatever its type. */

@@ -21,9 +21,14 @@ public final class Dialler {
 
     /** Makes it; dials nothing. */
     public Dialler(ConnectionSettings settings, Context context) {
+        this(settings, context, new UnverifiedServer(settings, context));
+    }
+
+    /** Makes one that is not alone in telling that the server is not verified; dials nothing. */
+    public Dialler(ConnectionSettings settings, Context context, UnverifiedServer unverified) {
         this.settings = settings;
         this.context = context;
-        this.tls = new DriverTls(settings, context);
+        this.tls = new DriverTls(settings, context, unverified);
     }
 
     /** The settings that it dials with. */

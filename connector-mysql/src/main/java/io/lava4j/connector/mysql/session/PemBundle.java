@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * A file of certificates in PEM. Read one by one between their marks: MySQL's own ca.pem ends in a NUL byte, over which
  * Java's reader of whole files loses all that follows.
  */
-final class PemBundle {
+public final class PemBundle {
 
     private static final Pattern CERTIFICATE = Pattern.compile(
             "-----BEGIN (?:X509 |TRUSTED )?CERTIFICATE-----([^-]*)-----END (?:X509 |TRUSTED )?CERTIFICATE-----");
@@ -28,12 +28,14 @@ final class PemBundle {
     private final String subject;
     private final Path file;
 
-    PemBundle(String subject, Path file) {
+    /** The file that {@code ca_cert} names; not read yet. */
+    public PemBundle(String subject, Path file) {
         this.subject = subject;
         this.file = file;
     }
 
-    List<Certificate> certificates() {
+    /** The certificates in it, one at least. */
+    public List<Certificate> certificates() {
         String text = text();
         List<Certificate> found =
                 CERTIFICATE.matcher(text).results().map(this::certificate).toList();

@@ -27,6 +27,11 @@ public record ServerAddress(String host, int port) {
         return host.indexOf(':') >= 0 && host.charAt(0) != '[' ? "[" + host + "]" : host;
     }
 
+    /** The host without the brackets that an address may have. */
+    public String plainHost() {
+        return host.replaceAll("^\\[|]$", "");
+    }
+
     /** The address for a person. */
     @Override
     public String toString() {

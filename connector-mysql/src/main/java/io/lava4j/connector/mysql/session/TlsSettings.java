@@ -24,7 +24,8 @@ public record TlsSettings(Mode mode, Optional<Path> caCertificates) {
         /** The certificate's chain and the host name in it are verified. */
         VERIFY_IDENTITY;
 
-        boolean verifies() {
+        /** Whether the certificate's chain is verified. */
+        public boolean verifies() {
             return this == VERIFY_CA || this == VERIFY_IDENTITY;
         }
     }

@@ -3,18 +3,13 @@ package io.lava4j.connector.mysql.session;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.channels.Channels;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.SecureRandom;
 import java.security.cert.Certificate;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Set;
 
 /** Certificates in the one form that the driver reads: a PKCS12 file, ours alone, with a password made for it. */
 final class TrustStore {
@@ -32,7 +27,7 @@ final class TrustStore {
     static TrustStore write(List<Certificate> certificates, Path directory) {
         Path file = directory.resolve("ca.p12");
         TrustStore store = new TrustStore(file, randomPassword());
-        try (OutputStream out = createPrivate(file)) {
+        try (OutputStream out = PrivateFile.create(file)) {
             keyStore(certificates).store(out, store.password.toCharArray());
             return store;
         } catch (IOException unwritable) {
@@ -57,13 +52,6 @@ final class TrustStore {
             keys.setCertificateEntry("ca-" + keys.size(), certificate);
         }
         return keys;
-    }
-
-    private static OutputStream createPrivate(Path file) throws IOException {
-        return Channels.newOutputStream(Files.newByteChannel(
-                file,
-                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))));
     }
 
     private static String randomPassword() {

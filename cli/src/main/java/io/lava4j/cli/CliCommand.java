@@ -1,0 +1,74 @@
+package io.lava4j.cli;
+
+import io.lava4j.core.spi.Connector;
+import io.lava4j.core.spi.Listener;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code lava cli}. */
+@Command(
+        name = "cli",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        customSynopsis = "lava cli [--specs=DIR] [--realm=REALM] CONN_ID [-- ARG...]",
+        description =
+                "Opens a connection with the client program of its kind, such as mysql: interactive on a terminal.")
+final class CliCommand implements Callable<Integer> {
+
+    private final Session session;
+
+    @Parameters(index = "0", paramLabel = "CONN_ID", description = "The connection.")
+    private String connection;
+
+    @Parameters(
+            index = "1..*",
+            paramLabel = "ARG",
+            description = "Arguments for the client; those that begin with - come after --.")
+    private List<String> arguments = new ArrayList<>();
+
+    @Option(
+            names = "--specs",
+            paramLabel = "DIR",
+            description = "The directory of specs; else LAVA_SPECS, else the current directory.")
+    private Optional<Path> specs;
+
+    @Option(
+            names = "--realm",
+            paramLabel = "REALM",
+            description = "The realm; else LAVA_REALM, else what the specs say.")
+    private Optional<String> realm;
+
+    CliCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        return new Child().run(this::run);
+    }
+
+    private int run(Child child) {
+        try (Engine engine = session.engines().start(session.specs(specs), session.realm(realm), events());
+                Connector.Installed installed = engine.commandLine(connection)) {
+            List<String> command =
+                    new ArrayList<>(List.of(installed.executable().toString()));
+            command.addAll(arguments);
+            return child.end(command);
+        }
+    }
+
+    private Listener events() {
+        return new Listener() {
+            @Override
+            public void event(String sentence) {
+                session.err().println("lava: " + sentence);
+            }
+        };
+    }
+}

@@ -1,0 +1,68 @@
+package io.lava4j.connector.mysql.commandline;
+
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+
+/** The first packet of a server, and the client's answer to it that begins TLS. */
+record Greeting(ByteBuffer content) {
+
+    private static final int ERROR = 0xff;
+    private static final int ERROR_BEGINNING = 3;
+    private static final int THREAD_AND_SALT = 13;
+    private static final int MOST_BYTES = 4096;
+
+    private static final int PROTOCOL_41 = 0x200;
+    private static final int SSL = 0x800;
+    private static final int SECURE_CONNECTION = 0x8000;
+    private static final int PLUGIN_AUTH = 0x80000;
+    private static final int SSL_REQUEST_BYTES = 32;
+    private static final byte UTF8MB4 = 45;
+
+    static Greeting read(DataInputStream in) throws IOException {
+        int length = Integer.reverseBytes(in.readInt()) & 0xffffff;
+        if (length == 0 || length > MOST_BYTES) {
+            throw new IOException("what answers is no MySQL server");
+        }
+        byte[] content = in.readNBytes(length);
+        if (content.length < length) {
+            throw new EOFException();
+        }
+        return new Greeting(ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN));
+    }
+
+    /** Such as of a server that has too many connections. */
+    boolean isError() {
+        return Byte.toUnsignedInt(content.get(0)) == ERROR;
+    }
+
+    String errorText() {
+        return StandardCharsets.UTF_8
+                .decode(content.slice(ERROR_BEGINNING, content.limit() - ERROR_BEGINNING))
+                .toString();
+    }
+
+    boolean offersTls() {
+        int versionEnd = 1;
+        while (versionEnd < content.limit() && content.get(versionEnd) != 0) {
+            versionEnd++;
+        }
+        int flags = versionEnd + 1 + THREAD_AND_SALT;
+        return flags + 1 < content.limit() && (content.getShort(flags) & SSL) != 0;
+    }
+
+    /** Says that TLS follows. */
+    static void requestTls(OutputStream out) throws IOException {
+        ByteBuffer request = ByteBuffer.allocate(4 + SSL_REQUEST_BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        request.put((byte) SSL_REQUEST_BYTES).put(3, (byte) 1);
+        request.putInt(4, PROTOCOL_41 | SSL | SECURE_CONNECTION | PLUGIN_AUTH);
+        request.putInt(8, 1 << 24);
+        request.put(12, UTF8MB4);
+        out.write(request.array());
+        out.flush();
+    }
+}
