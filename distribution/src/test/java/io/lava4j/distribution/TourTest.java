@@ -68,6 +68,9 @@ class TourTest {
         Map<?, ?> rates = Json.object(step("lava run rates-monthly").out());
         assertEquals("rates", rates.get("table"));
         assertEquals(3, rates.get("rows"));
+        says("lava run row-count", "mysql has 4 rows in table customers_a\n");
+        says("lava run inventory", "name\tmegabytes\n");
+        says("lava cli mysql", "\ncustomers_a\n");
         says("lava describe", "parameters.columns ");
     }
 

@@ -1,12 +1,14 @@
 package io.lava4j.sandbox;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
  * What {@code lava-sandbox up} puts into a fresh sandbox: on every server a database and its user, their password in SSM
- * and in Secrets Manager, on the Aurora stand-in an IAM user too, and a bucket.
+ * and in Secrets Manager, on the Aurora stand-in an IAM user too, and a bucket; and where a command line client is.
  */
 final class Furnishing {
     static final String DATABASE = "lava";
@@ -30,6 +32,7 @@ final class Furnishing {
         furnishing.database("mariadb", sandbox.mariadb());
         furnishing.aurora();
         furnishing.bucket();
+        furnishing.client();
         return Collections.unmodifiableMap(furnishing.variables);
     }
 
@@ -67,5 +70,16 @@ final class Furnishing {
     private void bucket() {
         sandbox.s3().createBucket(BUCKET);
         variables.put("LAVA_SANDBOX_BUCKET", BUCKET);
+    }
+
+    /** MariaDB comes with a client, which talks to all the servers. */
+    private void client() {
+        sandbox.mariadb()
+                .process()
+                .info()
+                .command()
+                .map(server -> Path.of(server).getParent().resolveSibling("bin"))
+                .filter(programs -> Files.isExecutable(programs.resolve("mariadb")))
+                .ifPresent(programs -> variables.put("LAVA_SANDBOX_CLIENT", programs.toString()));
     }
 }
