@@ -60,10 +60,21 @@ final class Run {
             Variables variables = Variables.of(job, context.realm(), context.runId(), temp, folder)
                     .with(clients.install(folder.connections()));
             Account account = new Account(context, store, temp);
+            Tools tools = tools();
             for (int i = 0; i < found.size(); i++) {
-                run(found.get(i), files.get(i), folder, variables, account, i + 1);
+                run(found.get(i), files.get(i), folder, variables, account, tools, i + 1);
             }
         }
+    }
+
+    private Tools tools() {
+        Tools tools = Tools.found();
+        if (tools.setsid().isEmpty()) {
+            context.listener()
+                    .event("setsid is not on this machine: of what a program starts, only what is its descendant when it is"
+                            + " stopped is ended with it");
+        }
+        return tools;
     }
 
     private List<Path> fetched(List<Payload> found, Folder folder, ObjectStore store) {
@@ -77,7 +88,7 @@ final class Run {
         return files;
     }
 
-    private void run(Payload payload, Path file, Folder folder, Variables variables, Account account, int number) {
+    private void run(Payload payload, Path file, Folder folder, Variables variables, Account account, Tools tools, int number) {
         Program program = kind == Kind.EXE
                 ? Program.alone(payload, file)
                 : Program.packed(payload, file, folder.unpacked(number), line);
@@ -88,7 +99,7 @@ final class Run {
         all.put("LAVA_S3_PAYLOAD", payloads.uri(payload.location()));
         Output output = Output.of(context.listener(), folder.output(number));
         Ending ending =
-                new Supervised(new Command(words, program.directory(), all, limit), output, Tools.found()).run();
+                new Supervised(new Command(words, program.directory(), all, limit), output, tools).run();
         account.of(payload, ending, output, limit);
     }
 }
