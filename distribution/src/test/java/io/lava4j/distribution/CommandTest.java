@@ -145,7 +145,8 @@ class CommandTest {
 
     @Test
     void everyFieldOfASchemaHasATitleAndADescription() {
-        for (String type : List.of("mysql", "mariadb", "mysql-aurora", "mysql-rds", "mariadb-rds", "db_from_s3", "exe", "pkg")) {
+        for (String type :
+                List.of("mysql", "mariadb", "mysql-aurora", "mysql-rds", "mariadb-rds", "db_from_s3", "exe", "pkg")) {
             Ended schema = lava.run("schema", type);
             assertEquals(0, schema.status(), schema.err());
             Map<?, ?> root = Json.object(schema.out());

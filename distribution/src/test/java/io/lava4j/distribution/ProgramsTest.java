@@ -78,7 +78,8 @@ class ProgramsTest {
     /** Whatever runs at the same time keeps its directory. */
     @Test
     void whatIsAliveKeepsItsDirectory() throws Exception {
-        String script = "echo \"$PWD\" >%1$s/word.new; mv %1$s/word.new %1$s/word; until [ -e %1$s/go ]; do sleep 0.1; done; [ -e run.sh ]";
+        String script =
+                "echo \"$PWD\" >%1$s/word.new; mv %1$s/word.new %1$s/word; until [ -e %1$s/go ]; do sleep 0.1; done; [ -e run.sh ]";
         ProgramJob job = ProgramJob.local(specs, script.formatted(specs));
         try (Running run = job.start()) {
             Path directory = Path.of(job.word("word", run));
@@ -142,8 +143,9 @@ class ProgramsTest {
             Ended ended = run.end();
             assertEquals(0, ended.status(), ended.err());
             assertEquals(mode.equals("--dev"), ended.out().length() > 200_000_000);
-            assertTrue(more < 60_000, () -> "200 MB of output with " + mode + " took " + more + " kB more than "
-                    + before + " kB");
+            assertTrue(
+                    more < 60_000,
+                    () -> "200 MB of output with " + mode + " took " + more + " kB more than " + before + " kB");
             System.out.println("MEASURED " + mode + ": " + more + " kB more than " + before + " kB");
         }
     }
@@ -164,7 +166,9 @@ class ProgramsTest {
     }
 
     private static void signal(String signal, Running run) throws Exception {
-        Process kill = new ProcessBuilder("kill", "-" + signal, Long.toString(run.process().pid())).start();
+        Process kill = new ProcessBuilder(
+                        "kill", "-" + signal, Long.toString(run.process().pid()))
+                .start();
         assertEquals(0, kill.waitFor());
     }
 }

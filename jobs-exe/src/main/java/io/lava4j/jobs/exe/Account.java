@@ -31,27 +31,6 @@ final class Account {
         this.temp = temp;
     }
 
-    /** What a dry run tells. */
-    static void wouldRun(
-            Context context,
-            List<Payload> payloads,
-            CommandLine line,
-            List<String> arguments,
-            Map<String, String> connections) {
-        context.result(
-                "objects",
-                payloads.stream()
-                        .map(payload -> Map.of(
-                                "uri",
-                                payload.object().uri(),
-                                "bytes",
-                                payload.object().size()))
-                        .toList());
-        context.result("program", line.program());
-        context.result("arguments", arguments);
-        context.result("connections", connections);
-    }
-
     /** @throws JobFailedException if the program failed, or what it wrote cannot be kept */
     void of(Payload payload, Ending ending, Output output, Duration limit) {
         int status = ending.timedOut() ? TIMED_OUT : ending.status();
