@@ -34,6 +34,7 @@ final class ArchitectureTest {
     private static final String MYSQL = "io.lava4j.connector.mysql..";
     private static final String AURORA = "io.lava4j.connector.mysql.aurora..";
     private static final String JOB = "io.lava4j.jobs.dbfroms3..";
+    private static final String PROGRAMS = "io.lava4j.jobs.exe..";
     private static final String AWS = "io.lava4j.aws..";
     private static final String TEMPLATES = "io.lava4j.template.jinja..";
     private static final String CLI = "io.lava4j.cli..";
@@ -84,6 +85,14 @@ final class ArchitectureTest {
             .onlyDependOnClassesThat(resideInAnyPackage("java..", SPI, ERRORS, JOB, LOG, "tools.jackson.."));
 
     @ArchTest
+    static final ArchRule theJobsOfProgramsKnowTheSpiAndReadersOfPackages = classes()
+            .that()
+            .resideInAPackage(PROGRAMS)
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                    "java..", SPI, ERRORS, PROGRAMS, "org.apache.commons.compress..", "io.airlift.compress.."));
+
+    @ArchTest
     static final ArchRule templatesKnowTheSpiAlone = classes()
             .that()
             .resideInAPackage(TEMPLATES)
@@ -124,10 +133,10 @@ final class ArchitectureTest {
     @ArchTest
     static final ArchRule nothingKnowsAJobTheTemplatesOrTheConnectorToAurora = noClasses()
             .that()
-            .resideOutsideOfPackages(JOB, TEMPLATES, AURORA)
+            .resideOutsideOfPackages(JOB, PROGRAMS, TEMPLATES, AURORA)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(JOB, TEMPLATES, AURORA);
+            .resideInAnyPackage(JOB, PROGRAMS, TEMPLATES, AURORA);
 
     @ArchTest
     static final ArchRule onlyTheModuleAwsTouchesTheAwsSdk = noClasses()

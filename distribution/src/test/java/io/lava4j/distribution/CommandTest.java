@@ -51,6 +51,8 @@ class CommandTest {
         "authentication, mysql-rds, io.lava4j.connector.mysql.aurora",
         "authentication, mariadb-rds, io.lava4j.connector.mysql.aurora",
         "job, db_from_s3, io.lava4j.jobs.dbfroms3",
+        "job, exe, io.lava4j.jobs.exe",
+        "job, pkg, io.lava4j.jobs.exe",
         "secret store, -, io.lava4j.aws",
         "object store, -, io.lava4j.aws",
         "template engine, -, io.lava4j.template.jinja"
@@ -143,7 +145,8 @@ class CommandTest {
 
     @Test
     void everyFieldOfASchemaHasATitleAndADescription() {
-        for (String type : List.of("mysql", "mariadb", "mysql-aurora", "mysql-rds", "mariadb-rds", "db_from_s3")) {
+        for (String type :
+                List.of("mysql", "mariadb", "mysql-aurora", "mysql-rds", "mariadb-rds", "db_from_s3", "exe", "pkg")) {
             Ended schema = lava.run("schema", type);
             assertEquals(0, schema.status(), schema.err());
             Map<?, ?> root = Json.object(schema.out());
@@ -171,7 +174,7 @@ class CommandTest {
         Ended describe = lava.run("describe", "mysq");
         assertEquals(2, describe.status(), describe.out());
         assertEquals(
-                "lava: type 'mysq' is unknown; did you mean 'mysql'? Connectors: mariadb, mariadb-rds, mysql, mysql-aurora, mysql-rds. Jobs: db_from_s3.",
+                "lava: type 'mysq' is unknown; did you mean 'mysql'? Connectors: mariadb, mariadb-rds, mysql, mysql-aurora, mysql-rds. Jobs: db_from_s3, exe, pkg.",
                 describe.err().strip());
     }
 

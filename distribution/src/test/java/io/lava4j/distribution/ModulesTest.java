@@ -31,6 +31,7 @@ class ModulesTest {
             "io.lava4j.connector.mysql.aurora", Set.of(),
             "io.lava4j.aws", Set.of("io.lava4j.aws.rds"),
             "io.lava4j.jobs.dbfroms3", Set.of(),
+            "io.lava4j.jobs.exe", Set.of(),
             "io.lava4j.template.jinja", Set.of(),
             "io.lava4j.cli", Set.of());
 

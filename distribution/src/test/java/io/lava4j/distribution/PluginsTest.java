@@ -132,7 +132,8 @@ class PluginsTest {
                 other.err()
                         .strip()
                         .endsWith("job type 'two' is unknown. Known on the module path and in "
-                                + copy.home().resolve("plugins") + ": db_from_s3, one. Not usable: " + missing()),
+                                + copy.home().resolve("plugins") + ": db_from_s3, exe, one, pkg. Not usable: "
+                                + missing()),
                 other.err());
     }
 

@@ -23,6 +23,7 @@ class WordTest {
 
         assertTrue(files.contains(ROOT.resolve("core/src/main/java/module-info.java")), files.toString());
         assertTrue(files.contains(ROOT.resolve("jobs-db-from-s3/src/main/java/module-info.java")), files.toString());
+        assertTrue(files.contains(ROOT.resolve("jobs-exe/src/main/java/module-info.java")), files.toString());
         assertEquals(List.of(), files.stream().filter(WordTest::saysAurora).toList());
     }
 

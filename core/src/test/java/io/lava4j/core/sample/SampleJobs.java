@@ -5,6 +5,7 @@ import io.lava4j.core.error.CredentialsException;
 import io.lava4j.core.error.JobFailedException;
 import io.lava4j.core.error.Violation;
 import io.lava4j.core.spi.JobProvider;
+import io.lava4j.core.spi.Listener;
 import io.lava4j.core.spi.LoadRequest;
 import io.lava4j.core.spi.LoadRequest.Compression;
 import io.lava4j.core.spi.LoadRequest.Duplicates;
@@ -19,6 +20,7 @@ import io.lava4j.core.spi.Spec;
 import io.lava4j.core.spi.SqlSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -109,6 +111,11 @@ public final class SampleJobs implements JobProvider {
                         context.render(operand, parameters.text("text").orElse(""), Map.of("mine", "own")));
             case "options" ->
                 context.result("options", parameters.object("options").fields());
+            case "part" -> context.result("part", context.render("/parameters/text", operand, Map.of()));
+            case "directory" ->
+                context.result("directory", context.privateDirectory().toString());
+            case "end" -> throw JobFailedException.ofProgram("program 'sample' ended", Integer.parseInt(operand));
+            case "write" -> write(operand, context.listener());
             case "result" -> context.result(operand, "told");
             case "realm" ->
                 context.result("bucket", context.realm().text("s3_temp").orElse("none"));
@@ -142,6 +149,12 @@ public final class SampleJobs implements JobProvider {
         try (LoadTarget.Prepared load =
                 context.connector("dwh", LoadTarget.class).prepare(request)) {
             context.result("rows", load.run(context.listener()).rows());
+        }
+    }
+
+    private static void write(String text, Listener listener) {
+        if (listener.hearsOutput()) {
+            listener.output(Listener.Channel.ERR, text.getBytes(StandardCharsets.UTF_8));
         }
     }
 

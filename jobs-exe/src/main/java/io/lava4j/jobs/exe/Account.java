@@ -31,51 +31,36 @@ final class Account {
         this.temp = temp;
     }
 
-    /** What a dry run tells. */
-    static void wouldRun(
-            Context context,
-            List<Payload> payloads,
-            CommandLine line,
-            List<String> arguments,
-            Map<String, String> connections) {
-        context.result(
-                "objects",
-                payloads.stream()
-                        .map(payload -> Map.of(
-                                "uri",
-                                payload.object().uri(),
-                                "bytes",
-                                payload.object().size()))
-                        .toList());
-        context.result("program", line.program());
-        context.result("arguments", arguments);
-        context.result("connections", connections);
-    }
-
-    /** @throws JobFailedException if the program failed */
+    /** @throws JobFailedException if the program failed, or what it wrote cannot be kept */
     void of(Payload payload, Ending ending, Output output, Duration limit) {
+        int status = ending.timedOut() ? TIMED_OUT : ending.status();
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("payload", payload.name());
-        int status = ending.timedOut() ? TIMED_OUT : ending.status();
         entry.put("exit_status", status);
         ran.add(entry);
-        keep(stem(payload.name()), output, entry);
-        context.result("output", List.copyOf(ran));
+        try {
+            String stem = stem(payload.name());
+            output.files().forEach((name, file) -> keep(stem + "." + name, name, file, entry));
+        } catch (JobFailedException notKept) {
+            if (status == 0) {
+                throw notKept;
+            }
+            context.listener().event("what '" + payload.name() + "' wrote could not be kept: " + notKept.getMessage());
+        } finally {
+            context.result("output", List.copyOf(ran));
+        }
         if (status != 0) {
             throw JobFailedException.ofProgram(new Failure(payload, ending, limit).told(output.errorBegins()), status);
         }
     }
 
-    private void keep(String stem, Output output, Map<String, Object> entry) {
-        output.files().forEach((name, file) -> {
-            long size = size(file);
-            if (size > 0) {
-                String object = stem + "." + name;
-                store.put(temp.bucket(), temp.key(object), file, context.realm().text("s3_key"));
-                entry.put(name, temp.uri(object));
-                context.listener().event(name + " is in '" + temp.uri(object) + "', " + size + " bytes");
-            }
-        });
+    private void keep(String object, String name, Path file, Map<String, Object> entry) {
+        long size = size(file);
+        if (size > 0) {
+            store.put(temp.bucket(), temp.key(object), file, context.realm().text("s3_key"));
+            entry.put(name, temp.uri(object));
+            context.listener().event(name + " is in '" + temp.uri(object) + "', " + size + " bytes");
+        }
     }
 
     /** A list of packages may name two of one name. */

@@ -26,7 +26,11 @@ final class Clients implements AutoCloseable {
     }
 
     /** By their labels. */
-    static Map<String, String> connIds(Spec job) {
+    Map<String, String> connIds() {
+        return connIds;
+    }
+
+    private static Map<String, String> connIds(Spec job) {
         Spec connections = job.object("parameters").object("connections");
         Map<String, String> connIds = new LinkedHashMap<>();
         connections.fields().keySet().forEach(label -> connIds.put(label, connections.required(label)));

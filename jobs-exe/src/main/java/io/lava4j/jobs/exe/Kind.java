@@ -3,6 +3,7 @@ package io.lava4j.jobs.exe;
 import io.lava4j.core.spi.Spec;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What a job runs. */
 enum Kind {
@@ -21,11 +22,13 @@ enum Kind {
         return valueOf(job.required("type").toUpperCase(Locale.ROOT));
     }
 
-    /** Its first word names the program. */
+    /** The text that names the program; empty when the spec has none, which its schema forbids. */
+    Optional<String> text(Spec job) {
+        return this == EXE ? job.text("payload") : job.object("parameters").text("command");
+    }
+
     CommandLine commandLine(Spec job) {
-        String text =
-                this == EXE ? job.required("payload") : job.object("parameters").required("command");
-        return CommandLine.of(job, commandLine, text);
+        return CommandLine.of(job, commandLine, text(job).orElseThrow());
     }
 
     List<String> locations(Spec job) {

@@ -14,16 +14,17 @@ import java.util.stream.Stream;
 /**
  * A program that is ready to run.
  *
+ * @param payload what it came as
  * @param file the program
  * @param directory where it works
  */
-record Program(Path file, Path directory) {
+record Program(Payload payload, Path file, Path directory) {
 
     private static final int NAMED = 10;
 
     static Program alone(Payload payload, Path file) {
         Interpreter.requireUsable("payload '" + payload.object().uri() + "'", file);
-        return new Program(file, file.getParent());
+        return new Program(payload, file, file.getParent());
     }
 
     static Program packed(Payload payload, Path packed, Path directory, CommandLine line) {
@@ -36,7 +37,7 @@ record Program(Path file, Path directory) {
             permissions.add(PosixFilePermission.OWNER_EXECUTE);
             Files.setPosixFilePermissions(file, permissions);
             Interpreter.requireUsable(subject + ", '" + line.program() + "'", file);
-            return new Program(file, directory);
+            return new Program(payload, file, directory);
         } catch (IOException unusable) {
             throw new JobFailedException(subject + " " + message(unusable), unusable);
         }

@@ -34,8 +34,12 @@ final class Rules {
     }
 
     private void commandLine() {
+        Kind kind = Kind.of(job);
+        if (kind.text(job).isEmpty()) {
+            return;
+        }
         try {
-            Kind.of(job).commandLine(job);
+            kind.commandLine(job);
         } catch (InvalidSpecException faulty) {
             faults.addAll(faulty.violations());
         }

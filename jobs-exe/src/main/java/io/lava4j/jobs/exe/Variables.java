@@ -30,6 +30,10 @@ record Variables(Map<String, String> all) {
         return new Variables(both);
     }
 
+    Variables with(String name, String value) {
+        return with(Map.of(name, value));
+    }
+
     /** A scheduler's field, of which nothing is checked. */
     private static String worker(Spec job) {
         return job.fields().get("worker") instanceof String worker ? worker : "";

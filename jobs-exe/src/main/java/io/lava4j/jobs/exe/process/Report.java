@@ -15,6 +15,7 @@ import java.util.Optional;
 record Report(Path file) {
 
     private static final int SIGNALS = 128;
+    private static final int LAST_SIGNAL = 64;
 
     /** The program's process id, once it is about to start. */
     Optional<Long> leader() {
@@ -24,19 +25,20 @@ record Report(Path file) {
     /**
      * How the program ended.
      *
+     * @param told whether setsid tells of signals
      * @param exitValue the script's, which cannot tell a signal from an exit status above 128
      * @return an exit status; -n of signal n
      */
-    int status(int exitValue) {
+    int status(boolean told, int exitValue) {
         List<String> lines = lines();
         boolean complete = lines.size() > 1 && isNumber(lines.get(lines.size() - 1));
-        if (!complete) {
-            return exitValue;
+        int status = complete ? Integer.parseInt(lines.get(lines.size() - 1)) : exitValue;
+        if (!told) {
+            return status > SIGNALS && status <= SIGNALS + LAST_SIGNAL ? SIGNALS - status : status;
         }
-        int status = Integer.parseInt(lines.get(lines.size() - 1));
         // setsid has said between the two that a signal ended the program: it then gives the signal, plus 128 of a core
         // dump.
-        return lines.size() > 2 ? -(status % SIGNALS) : status;
+        return complete && lines.size() > 2 ? -(status % SIGNALS) : status;
     }
 
     private List<String> lines() {

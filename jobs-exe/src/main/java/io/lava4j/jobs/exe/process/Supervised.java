@@ -61,7 +61,8 @@ public final class Supervised {
                 stop(supervisor);
             }
             output.await();
-            return new Ending(timedOut ? 0 : report.status(supervisor.exitValue()), timedOut);
+            return new Ending(
+                    timedOut ? 0 : report.status(!tools.options().isEmpty(), supervisor.exitValue()), timedOut);
         } catch (InterruptedException stopped) {
             stop(supervisor);
             Thread.currentThread().interrupt();
@@ -94,17 +95,14 @@ public final class Supervised {
         }
     }
 
+    /** The script ends the session; who has left it is known for as long as its parents live. */
     private void stop(Process supervisor) {
-        List<ProcessHandle> family = report.leader().flatMap(ProcessHandle::of).stream()
-                .flatMap(ProcessHandle::descendants)
-                .toList();
+        Family family = Family.of(report.leader());
         close(supervisor);
-        // The script ends the session; who has left it is known as long as its parents live.
-        family.forEach(ProcessHandle::destroy);
         if (!endsWithin(supervisor, GRACE.plus(SLACK))) {
             supervisor.destroyForcibly();
         }
-        family.forEach(ProcessHandle::destroyForcibly);
+        family.end(GRACE);
     }
 
     private static void close(Process supervisor) {

@@ -1,0 +1,84 @@
+package io.lava4j.distribution;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.lava4j.distribution.LavaProgram.Running;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+
+/** A directory with one exe job, {@code nightly}, its script, and a place where that leaves word. */
+record ProgramJob(Path specs) {
+
+    private static final Duration LIMIT = Duration.ofMinutes(2);
+
+    /** Objects come from the directory too. */
+    static ProgramJob local(Path specs, String script) throws IOException {
+        return in(specs, "s3://lava/payloads", "s3://lava/temp")
+                .write("objects/lava/payloads/run.sh", "#!/bin/sh\n" + script + "\n");
+    }
+
+    static ProgramJob in(Path specs, String payloads, String temp) throws IOException {
+        return new ProgramJob(specs)
+                .write("realm.yaml", "realm: dev\ns3_payloads: " + payloads + "\ns3_temp: " + temp + "\n")
+                .write("jobs/nightly.yaml", "job_id: nightly\ntype: exe\nenabled: true\npayload: run.sh\n");
+    }
+
+    LavaProgram lava() {
+        return LavaProgram.assembled().with(Map.of("LAVA_SPECS", specs.toString()));
+    }
+
+    Running start(Object... more) {
+        Object[] arguments = new Object[more.length + 2];
+        arguments[0] = "run";
+        arguments[1] = "nightly";
+        System.arraycopy(more, 0, arguments, 2, more.length);
+        return lava().start(arguments);
+    }
+
+    /** As from a terminal: whatever signals the tests were started to ignore, lava does not. */
+    Running startAttentive() throws IOException {
+        Path wrapper = specs.resolve("attentive");
+        Files.writeString(
+                wrapper,
+                "#!/bin/sh\nexec env --default-signal=INT,TERM '"
+                        + lava().executable().toAbsolutePath() + "' run nightly\n");
+        Files.setPosixFilePermissions(wrapper, PosixFilePermissions.fromString("rwx------"));
+        return new LavaProgram(wrapper, lava().environment()).start();
+    }
+
+    /** What the script has put into a file of this name, in one go. */
+    String word(String name, Running run) throws IOException {
+        await(() -> Files.exists(specs.resolve(name)), name, run);
+        return Files.readString(specs.resolve(name)).strip();
+    }
+
+    /** Lets the script go on that waits for such a file. */
+    void give(String name) throws IOException {
+        Files.createFile(specs.resolve(name));
+    }
+
+    static void awaitEnd(long pid, Running run) {
+        await(() -> ProcessHandle.of(pid).isEmpty(), "end of " + pid, run);
+    }
+
+    private static void await(BooleanSupplier done, String what, Running run) {
+        Instant end = Instant.now().plus(LIMIT);
+        while (!done.getAsBoolean()) {
+            assertTrue(Instant.now().isBefore(end), () -> "not in time: " + what + run.soFar());
+            Thread.onSpinWait();
+        }
+    }
+
+    private ProgramJob write(String name, String text) throws IOException {
+        Path file = specs.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+        return this;
+    }
+}
