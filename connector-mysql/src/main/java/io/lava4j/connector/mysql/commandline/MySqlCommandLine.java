@@ -59,6 +59,7 @@ public final class MySqlCommandLine implements Connector.CommandLine {
                 files,
                 Refreshing.of(
                         clock,
+                        Refreshing.LOOK,
                         credentials,
                         context::credentials,
                         next -> files.writeOptions(login.options(next)),
