@@ -12,6 +12,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -28,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CliTest {
 
     private static final String SLEEPING =
-            "SELECT COUNT(*) FROM information_schema.processlist WHERE info LIKE 'SELECT SLEEP%'" + " AND user = '";
+            "SELECT COUNT(*) FROM information_schema.processlist WHERE info LIKE 'SELECT SLEEP%' AND user = ?";
 
     @TempDir
     private Path specs;
@@ -52,7 +56,7 @@ class CliTest {
         assertEquals("x\ty\na b\t" + place.database().name() + "\n", good.out());
         assertEquals(0, good.status());
         assertEquals(1, bad.status());
-        assertTrue(bad.err().startsWith("ERROR 1064 (42000) at line 1: "), bad.err());
+        assertTrue(bad.err().contains("ERROR 1064 (42000) at line 1: "), bad.err());
         assertNothingLeft();
     }
 
@@ -67,14 +71,14 @@ class CliTest {
     }
 
     @Test
-    void onATerminalItIsInteractiveAndCtrlCIsTheClients() throws IOException, InterruptedException {
+    void onATerminalItIsInteractiveAndCtrlCIsTheClients() throws Exception {
         // Of Debian's base system, package bsdutils; elsewhere in util-linux.
         String lava = place.lava().executable() + " cli dwh";
-        try (Session session = session("exec script -q -e -c '" + lava + "' /dev/null")) {
+        try (Session session = session("exec script -q -e -c 'exec " + lava + "' /dev/null")) {
             session.type("SELECT SLEEP(600);\n");
-            awaitSleeping("1");
+            awaitSleeping(1);
             session.type("\003");
-            awaitSleeping("0");
+            awaitSleeping(0);
             session.type("SELECT CONCAT('still ', 'here') AS x;\nexit\n");
 
             int status = session.end();
@@ -91,9 +95,9 @@ class CliTest {
     }
 
     @Test
-    void sigtermEndsTheClientAndLeavesNothing() throws InterruptedException {
+    void sigtermEndsTheClientAndLeavesNothing() throws SQLException {
         try (Running running = lava().start("cli", "dwh", "--", "-e", "SELECT SLEEP(600)")) {
-            awaitSleeping("1");
+            awaitSleeping(1);
             List<ProcessHandle> clients = running.process().descendants().toList();
             running.terminate();
             Ended ended = running.end();
@@ -116,15 +120,6 @@ class CliTest {
                 ended.err().startsWith("lava: connection 'dwh' is not enabled: set 'enabled: true' in "), ended.err());
     }
 
-    @Test
-    void aWeaknessOfTheConnectionIsToldOnStderr() throws IOException {
-        place.connection("ssl", false);
-        assertEquals("", lava().run("cli", "dwh", "--", "-e", "SELECT 1").err());
-
-        Ended none = lava().with(Map.of("PATH", "/nowhere")).run("cli", "dwh");
-        assertEquals(2, none.status(), none.err());
-    }
-
     private LavaProgram lava() {
         return place.lava().with(Map.of("LAVA_JAVA_OPTS", "-Djava.io.tmpdir=" + temporary));
     }
@@ -137,10 +132,20 @@ class CliTest {
         }
     }
 
-    private void awaitSleeping(String expected) {
-        String query = SLEEPING + place.database().user() + "'";
-        while (!place.server().query(query).get(0).get(0).equals(expected)) {
-            Thread.onSpinWait();
+    private void awaitSleeping(int expected) throws SQLException {
+        try (Connection root = place.server().connect();
+                PreparedStatement question = root.prepareStatement(SLEEPING)) {
+            question.setString(1, place.database().user());
+            while (number(question) != expected) {
+                Thread.onSpinWait();
+            }
+        }
+    }
+
+    private static int number(PreparedStatement question) throws SQLException {
+        try (ResultSet answer = question.executeQuery()) {
+            answer.next();
+            return answer.getInt(1);
         }
     }
 

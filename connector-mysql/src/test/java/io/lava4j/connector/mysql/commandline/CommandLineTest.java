@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.lava4j.connector.mysql.commandline.Wanted.Said;
 import io.lava4j.core.error.ConfigurationException;
+import io.lava4j.core.error.JobFailedException;
 import io.lava4j.core.spi.Connector.Installed;
 import io.lava4j.sandbox.DatabaseServer;
 import io.lava4j.sandbox.Sandbox;
@@ -17,9 +18,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Real clients, real servers. */
 @ExtendWith(SandboxExtension.class)
+@Timeout(300)
 class CommandLineTest {
 
     private static final List<String> NASTY = List.of(
@@ -139,16 +146,12 @@ class CommandLineTest {
 
     @ParameterizedTest
     @MethodSource("clients")
-    void nothingSecretIsInProcessListEnvironmentOrScript(TestClient client) throws IOException {
+    void nothingSecretIsInProcessListEnvironmentOrScript(TestClient client) throws Exception {
         new Accounts(sandbox.mysql()).create("hidden", "the very secret");
         Wanted wanted = wanted(client, "hidden", "the very secret").at(sandbox.mysql());
         try (Installed installed = wanted.install("dwh")) {
             Process process = wanted.start(installed, "-e", "SELECT SLEEP(600)");
-            while (sandbox.mysql()
-                    .query("SELECT 1 FROM information_schema.processlist WHERE user = 'hidden' AND info LIKE '%SLEEP%'")
-                    .isEmpty()) {
-                Thread.onSpinWait();
-            }
+            awaitSleeping("hidden");
             String arguments = Files.readString(Path.of("/proc/" + process.pid() + "/cmdline"));
             String environment = Files.readString(Path.of("/proc/" + process.pid() + "/environ"));
             process.destroy();
@@ -191,6 +194,22 @@ class CommandLineTest {
 
     @ParameterizedTest
     @MethodSource("clients")
+    void aNameThatIsTakenIsRefusedAndWhatIsThereWorksOn(TestClient client) {
+        new Accounts(sandbox.mysql()).create("twice", "secret");
+        Wanted wanted = wanted(client, "twice", "secret").at(sandbox.mysql());
+        try (Installed first = wanted.install("dwh")) {
+            assertEquals(
+                    "'" + first.executable() + "' cannot be written (java.nio.file.FileAlreadyExistsException: "
+                            + first.executable() + ")",
+                    assertThrows(JobFailedException.class, () -> wanted.install("dwh"))
+                            .getMessage());
+
+            assertEquals(Said.result("1\n"), wanted.run(first, "--skip-column-names", "-e", "SELECT 1"));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("clients")
     void theCallersArgumentsComeAfterOurs(TestClient client) {
         new Accounts(sandbox.mysql()).create("caller", "secret");
         Wanted wanted = wanted(client, "caller", "secret").at(sandbox.mysql());
@@ -215,6 +234,20 @@ class CommandLineTest {
                     List.of("dwh rwx------", "dwh.cnf rw-------", "dwh.pem rw-------"),
                     files.map(CommandLineTest::described).sorted().toList(),
                     installed.toString());
+        }
+    }
+
+    private void awaitSleeping(String user) throws SQLException {
+        try (Connection root = sandbox.mysql().connect();
+                Statement statement = root.createStatement()) {
+            boolean found = false;
+            while (!found) {
+                try (ResultSet rows =
+                        statement.executeQuery("SELECT 1 FROM information_schema.processlist WHERE user = '" + user
+                                + "' AND info LIKE '%SLEEP%'")) {
+                    found = rows.next();
+                }
+            }
         }
     }
 
