@@ -1,12 +1,12 @@
 # The one way in. Needs a JDK (17 or later) and Maven; libaio1 for MySQL, which `make test` and `make demo` install
 # themselves where they may.
 .POSIX:
-.PHONY: help demo test test-all dist format bench clean
+.PHONY: help demo test test-all test-clients dist format bench clean
 
 MVN = mvn -B -q -ntp -Dstyle.color=never
 
 help: ## lists what there is
-	@sed -n 's/^\([a-z-]*\):.*## /\1|/p' Makefile | awk -F'|' '{ printf "make %-10s%s\n", $$1, $$2 }'
+	@sed -n 's/^\([a-z-]*\):.*## /\1|/p' Makefile | awk -F'|' '{ printf "make %-13s%s\n", $$1, $$2 }'
 
 demo: ## loads 600,572 rows from S3 into MySQL, MariaDB and an Aurora stand-in, all of them on this machine
 	@build/demo
@@ -16,6 +16,9 @@ test: ## builds and tests everything on the oldest JDK found, and the distributi
 
 test-all: ## builds and tests everything on every JDK found
 	@build/test all
+
+test-clients: ## tests the command line with clients that Debian's stable release lacks, from the mirror that apt knows
+	@build/test-clients
 
 dist: ## assembles distribution/target/lava4j/ and its archive
 	@$(MVN) -DskipTests -Dspotless.check.skip=true package -pl distribution -am

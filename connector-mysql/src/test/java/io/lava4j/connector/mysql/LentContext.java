@@ -33,6 +33,16 @@ public final class LentContext implements Context {
         credentials = credentials(user, password);
     }
 
+    /** Lends others from now on. */
+    public void lend(Credentials others) {
+        credentials = others;
+    }
+
+    /** What has been told. */
+    public List<String> events() {
+        return events;
+    }
+
     static Credentials credentials(String user, String password) {
         return new Credentials(user, new Secret(password), Optional.empty());
     }

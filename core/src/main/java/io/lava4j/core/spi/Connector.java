@@ -24,6 +24,8 @@ public interface Connector extends AutoCloseable {
          * @param name file name of the executable
          * @return the installation, whose credentials are kept fresh until it is closed by the caller
          * @throws io.lava4j.core.error.ConfigurationException if no client program fits the connection
+         * @throws io.lava4j.core.error.CredentialsException if there are no credentials
+         * @throws io.lava4j.core.error.JobFailedException if the server must be asked and does not answer, or the name is taken
          */
         Installed install(Path directory, String name);
     }

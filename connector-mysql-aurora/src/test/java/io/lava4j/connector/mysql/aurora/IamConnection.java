@@ -26,13 +26,20 @@ final class IamConnection implements Context {
     final List<String> events = new ArrayList<>();
     final List<Credentials> made = new ArrayList<>();
 
-    private final IamAuthentication authentication = new IamAuthentication();
+    private final IamAuthentication authentication;
+
+    IamConnection(IamAuthentication authentication) {
+        this.authentication = authentication;
+    }
 
     /** As a new IAM user of the stand-in's. */
     static IamConnection to(AuroraServer aurora) {
+        return new IamConnection(new IamAuthentication()).asNewUserOf(aurora);
+    }
+
+    IamConnection asNewUserOf(AuroraServer aurora) {
         Database database = aurora.newDatabase();
-        return new IamConnection()
-                .with("type", "mysql-aurora")
+        return with("type", "mysql-aurora")
                 .with("host", "localhost")
                 .with("port", aurora.port())
                 .with("database", database.name())

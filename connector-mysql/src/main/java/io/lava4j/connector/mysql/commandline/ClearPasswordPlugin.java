@@ -65,11 +65,11 @@ final class ClearPasswordPlugin {
         byte[] version = {10, '8', '.', '0', '.', '0', 0};
         byte[] threadAndSalt = {1, 0, 0, 0, '1', '2', '3', '4', '5', '6', '7', '8', 0};
         byte[] capabilities = {0, (byte) 0x82, UTF8MB4, 2, 0, 8, 0, 21};
-        byte[] moreSalt = "\0\0\0\0\0\0\0\0\0\0123456789012\0".getBytes(StandardCharsets.US_ASCII);
-        byte[] plugin = (NAME + '\0').getBytes(StandardCharsets.US_ASCII);
+        byte[] reserved = new byte[10];
+        byte[] saltAndPlugin = ("abcdefghijkl\0" + NAME + '\0').getBytes(StandardCharsets.US_ASCII);
         ByteBuffer packet = ByteBuffer.allocate(MOST_BYTES);
         packet.position(HEADER);
-        packet.put(version).put(threadAndSalt).put(capabilities).put(moreSalt).put(plugin);
+        packet.put(version).put(threadAndSalt).put(capabilities).put(reserved).put(saltAndPlugin);
         packet.put(0, (byte) (packet.position() - HEADER));
         return Arrays.copyOf(packet.array(), packet.position());
     }

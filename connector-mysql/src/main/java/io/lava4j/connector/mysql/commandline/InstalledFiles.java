@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The files of one installation.
@@ -44,12 +46,20 @@ record InstalledFiles(Path executable, Path options, Path certificates) {
     }
 
     void remove() {
-        for (Path file : List.of(executable, options, certificates)) {
-            try {
-                Files.deleteIfExists(file);
-            } catch (IOException failed) {
-                throw failure("'" + file + "' cannot be removed", failed);
-            }
+        List<IOException> failures = Stream.of(executable, options, certificates)
+                .flatMap(file -> removed(file).stream())
+                .toList();
+        if (!failures.isEmpty()) {
+            throw failure("what was installed beside '" + executable + "' cannot be removed", failures.get(0));
+        }
+    }
+
+    private static Optional<IOException> removed(Path file) {
+        try {
+            Files.deleteIfExists(file);
+            return Optional.empty();
+        } catch (IOException failed) {
+            return Optional.of(failed);
         }
     }
 

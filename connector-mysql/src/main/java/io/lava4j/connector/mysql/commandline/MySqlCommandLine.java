@@ -40,6 +40,8 @@ public final class MySqlCommandLine implements Connector.CommandLine {
     public Connector.Installed install(Path directory, String name) {
         Client client = ClientSearch.on(settings.subject(), path.get()).find();
         InstalledFiles files = InstalledFiles.in(directory, name);
+        // First, as it fails where something of that name is: what fails later removes its own files alone.
+        files.writeScript(new Script(client.program(), files.options()).bytes());
         try {
             return install(client, files);
         } catch (RuntimeException failed) {
@@ -54,11 +56,11 @@ public final class MySqlCommandLine implements Connector.CommandLine {
         Login login = new Login(settings, client, new ClientTls(settings, client, files).options());
         login.requireWayFor(credentials);
         files.writeOptions(login.options(credentials));
-        files.writeScript(new Script(client.program(), files.options()).bytes());
         return new Installation(
                 files,
                 Refreshing.of(
                         clock,
+                        Refreshing.LOOK,
                         credentials,
                         context::credentials,
                         next -> files.writeOptions(login.options(next)),

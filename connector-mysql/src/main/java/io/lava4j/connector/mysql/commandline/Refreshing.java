@@ -13,12 +13,13 @@ import java.util.function.Supplier;
 /** Puts new credentials in the place of those that end, well before they do, in a thread of its own until it is closed. */
 final class Refreshing implements AutoCloseable {
 
-    /** The clock is looked at this often: a machine that was asleep has missed the moment. */
-    private static final Duration LOOK = Duration.ofSeconds(20);
+    /** Often enough: a machine that was asleep has missed the moment. */
+    static final Duration LOOK = Duration.ofSeconds(20);
 
     private static final Duration END_PATIENCE = Duration.ofSeconds(15);
 
     private final InstantSource clock;
+    private final Duration look;
     private final Supplier<Credentials> source;
     private final Consumer<Credentials> target;
     private final Consumer<String> events;
@@ -30,20 +31,24 @@ final class Refreshing implements AutoCloseable {
 
     private Refreshing(
             InstantSource clock,
+            Duration look,
             Credentials first,
             Supplier<Credentials> source,
             Consumer<Credentials> target,
             Consumer<String> events) {
         this.clock = clock;
+        this.look = look;
         this.source = source;
         this.target = target;
         this.events = events;
-        plan(first);
+        plan(first, clock.instant());
     }
 
     /**
      * Starts the thread, if the first credentials end at all.
      *
+     * @param clock tells when credentials end
+     * @param look how often it is looked at, and failures are tried again
      * @param first in place now
      * @param source gives new ones
      * @param target puts them in place
@@ -51,11 +56,12 @@ final class Refreshing implements AutoCloseable {
      */
     static Refreshing of(
             InstantSource clock,
+            Duration look,
             Credentials first,
             Supplier<Credentials> source,
             Consumer<Credentials> target,
             Consumer<String> events) {
-        Refreshing refreshing = new Refreshing(clock, first, source, target, events);
+        Refreshing refreshing = new Refreshing(clock, look, first, source, target, events);
         if (first.goodUntil().isPresent()) {
             refreshing.thread.setDaemon(true);
             refreshing.thread.start();
@@ -89,17 +95,18 @@ final class Refreshing implements AutoCloseable {
 
     private Duration pause() {
         Duration left = Duration.between(clock.instant(), due);
-        return left.isNegative() ? Duration.ZERO : left.compareTo(LOOK) > 0 ? LOOK : left;
+        return left.isNegative() ? Duration.ZERO : left.compareTo(look) > 0 ? look : left;
     }
 
     private void refresh() {
+        Instant asked = clock.instant();
         try {
             Credentials next = source.get();
             target.accept(next);
-            plan(next);
+            plan(next, asked);
             tell("");
         } catch (RuntimeException | LinkageError failed) {
-            due = clock.instant().plus(LOOK);
+            due = clock.instant().plus(look);
             if (closed.getCount() > 0) {
                 tell(String.valueOf(failed.getMessage()));
             }
@@ -107,9 +114,8 @@ final class Refreshing implements AutoCloseable {
     }
 
     /** At half of their time: as much is left for trying again. */
-    private void plan(Credentials current) {
+    private void plan(Credentials current, Instant now) {
         goodUntil = current.goodUntil();
-        Instant now = clock.instant();
         due = goodUntil
                 .map(end -> now.plus(Duration.between(now, end).dividedBy(2)))
                 .orElse(Instant.MAX);
@@ -125,7 +131,7 @@ final class Refreshing implements AutoCloseable {
                 failure.isEmpty()
                         ? "the credentials of the command line are renewed again"
                         : "the credentials of the command line could not be renewed, which is tried again every "
-                                + LOOK.toSeconds() + " s; those in place end at " + goodUntil.orElseThrow() + ": "
+                                + look.toSeconds() + " s; those in place end at " + goodUntil.orElseThrow() + ": "
                                 + failure);
     }
 }

@@ -1,18 +1,31 @@
 package io.lava4j.connector.mysql.commandline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.lava4j.connector.mysql.commandline.Wanted.Said;
 import io.lava4j.core.error.ConfigurationException;
+import io.lava4j.core.error.JobFailedException;
+import io.lava4j.core.spi.Connector.Installed;
 import io.lava4j.sandbox.DatabaseServer;
 import io.lava4j.sandbox.Sandbox;
 import io.lava4j.sandbox.SandboxExtension;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Real clients, real servers. */
 @ExtendWith(SandboxExtension.class)
+@Timeout(300)
 class CommandLineTest {
 
     private static final List<String> NASTY = List.of(
@@ -113,17 +127,148 @@ class CommandLineTest {
                 refusal(wanted(client, "a", "secret").at(sandbox.mysql()).with("host", "$(id);`id`")));
     }
 
+    @ParameterizedTest
+    @MethodSource("clients")
+    void whatTheCallersEnvironmentSaysOfServersDoesNotCount(TestClient client) throws IOException {
+        Path home = Files.createDirectories(folder.resolve("home"));
+        Files.writeString(home.resolve(".my.cnf"), "[client]\nuser=other\npassword=other\nport=1\n");
+        new Accounts(sandbox.mysql()).create("env_user", "secret");
+        Wanted wanted = wanted(client, "env_user", "secret").at(sandbox.mysql());
+        for (String name : List.of("MYSQL_HOST", "MARIADB_HOST", "MYSQL_PWD", "MYSQL_UNIX_PORT", "MARIADB_UNIX_PORT")) {
+            wanted.variable(name, "/no/such");
+        }
+        wanted.variable("MYSQL_TCP_PORT", "1").variable("HOME", home.toString());
+        wanted.variable("MYSQL_GROUP_SUFFIX", "x").variable("LIBMYSQL_PLUGINS", "no_such_plugin");
+        wanted.variable("client", "/no/such").variable("options", "/no/such").variable("MYSQL_TEST_LOGIN_FILE", "/no");
+
+        assertEquals(Said.result("1\n"), wanted.run("--skip-column-names", "-e", "SELECT 1"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("clients")
+    void nothingSecretIsInProcessListEnvironmentOrScript(TestClient client) throws Exception {
+        new Accounts(sandbox.mysql()).create("hidden", "the very secret");
+        Wanted wanted = wanted(client, "hidden", "the very secret").at(sandbox.mysql());
+        try (Installed installed = wanted.install("dwh")) {
+            Process process = wanted.start(installed, "-e", "SELECT SLEEP(600)");
+            awaitSleeping("hidden");
+            String arguments = Files.readString(Path.of("/proc/" + process.pid() + "/cmdline"));
+            String environment = Files.readString(Path.of("/proc/" + process.pid() + "/environ"));
+            process.destroy();
+
+            String options = installed.executable() + ".cnf";
+            assertTrue(
+                    arguments.endsWith(
+                            "--defaults-file=" + options + "\0--batch\0--connect-timeout=10\0-e\0SELECT SLEEP(600)\0"),
+                    arguments);
+            assertTrue(environment.contains("MYSQL_TEST_LOGIN_FILE=" + options + ".none\0"), environment);
+            for (String shown : List.of(arguments, environment, Files.readString(installed.executable()))) {
+                for (String hidden : List.of("very secret", "hidden")) {
+                    assertFalse(shown.contains(hidden), shown);
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("clients")
+    void severalInstallationsAtOnceDoNotKnowEachOther(TestClient client) throws Exception {
+        new Accounts(sandbox.mysql()).create("several", "secret");
+        Wanted wanted = wanted(client, "several", "secret").at(sandbox.mysql());
+        MySqlCommandLine commandLine = wanted.commandLine();
+        List<String> labels = List.of("A", "a_1", "_", "0", "con", "X".repeat(200));
+        List<Installed> installed = labels.parallelStream()
+                .map(label -> commandLine.install(wanted.directory(), label))
+                .toList();
+
+        installed.get(0).close();
+
+        for (Installed left : installed.subList(1, labels.size())) {
+            assertEquals(Said.result("1\n"), wanted.run(left, "--skip-column-names", "-e", "SELECT 1"));
+            left.close();
+        }
+        try (Stream<Path> files = Files.list(wanted.directory())) {
+            assertEquals(List.of(), files.toList());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("clients")
+    void aNameThatIsTakenIsRefusedAndWhatIsThereWorksOn(TestClient client) {
+        new Accounts(sandbox.mysql()).create("twice", "secret");
+        Wanted wanted = wanted(client, "twice", "secret").at(sandbox.mysql());
+        try (Installed first = wanted.install("dwh")) {
+            assertEquals(
+                    "'" + first.executable() + "' cannot be written (java.nio.file.FileAlreadyExistsException: "
+                            + first.executable() + ")",
+                    assertThrows(JobFailedException.class, () -> wanted.install("dwh"))
+                            .getMessage());
+
+            assertEquals(Said.result("1\n"), wanted.run(first, "--skip-column-names", "-e", "SELECT 1"));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("clients")
+    void theCallersArgumentsComeAfterOurs(TestClient client) {
+        new Accounts(sandbox.mysql()).create("caller", "secret");
+        Wanted wanted = wanted(client, "caller", "secret").at(sandbox.mysql());
+
+        Said table = wanted.run("--table", "-e", "SELECT DATABASE() AS d", "mysql");
+
+        assertEquals(Said.result("+-------+\n| d     |\n+-------+\n| mysql |\n+-------+\n"), table);
+        assertNotEquals(0, wanted.run("--defaults-file=/no/such").status());
+    }
+
+    @ParameterizedTest
+    @MethodSource("clients")
+    void filesAreTheOwnersAlone(TestClient client) throws IOException {
+        Wanted wanted = wanted(client, "nobody", "secret")
+                .at(sandbox.mysql())
+                .with("ssl", true)
+                .with("ssl_mode", "verify-identity")
+                .with("ca_cert", sandbox.mysql().caFile().toString());
+        try (Installed installed = wanted.install("dwh");
+                Stream<Path> files = Files.list(wanted.directory())) {
+            assertEquals(
+                    List.of("dwh rwx------", "dwh.cnf rw-------", "dwh.pem rw-------"),
+                    files.map(CommandLineTest::described).sorted().toList(),
+                    installed.toString());
+        }
+    }
+
+    private void awaitSleeping(String user) throws SQLException {
+        try (Connection root = sandbox.mysql().connect();
+                Statement statement = root.createStatement()) {
+            boolean found = false;
+            while (!found) {
+                try (ResultSet rows =
+                        statement.executeQuery("SELECT 1 FROM information_schema.processlist WHERE user = '" + user
+                                + "' AND info LIKE '%SLEEP%'")) {
+                    found = rows.next();
+                }
+            }
+        }
+    }
+
+    private static String described(Path file) {
+        try {
+            return file.getFileName() + " " + PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     private static String refusal(Wanted wanted) {
-        String message = assertThrows(ConfigurationException.class, wanted::run).getMessage();
-        return message;
+        return assertThrows(ConfigurationException.class, wanted::run).getMessage();
     }
 
     private Wanted wanted(TestClient client, String user, String password) {
         try {
             Path directory = Files.createTempDirectory(folder, "it's \"a\" $(dir) ");
             return new Wanted(directory, client.path(sandbox, folder), user, password);
-        } catch (java.io.IOException failed) {
-            throw new java.io.UncheckedIOException(failed);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 }

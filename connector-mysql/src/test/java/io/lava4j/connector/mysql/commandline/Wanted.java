@@ -53,6 +53,10 @@ final class Wanted {
         return this;
     }
 
+    Path directory() {
+        return directory;
+    }
+
     MySqlCommandLine commandLine() {
         ConnectionSettings settings = ConnectionSettings.of(
                 new Spec("connection 'test'", spec, Path.of("").toAbsolutePath(), pointer -> ""));
@@ -80,13 +84,10 @@ final class Wanted {
     }
 
     Said run(Installed installed, String... arguments) {
-        List<String> command = new ArrayList<>(List.of(installed.executable().toString()));
-        command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectInput(new File("/dev/null"));
-        builder.environment().putAll(environment);
         try {
             Path err = Files.createTempFile("said", "err");
-            Process process = builder.redirectError(err.toFile()).start();
+            Process process =
+                    builder(installed, arguments).redirectError(err.toFile()).start();
             String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             Said said = new Said(process.waitFor(), out, Files.readString(err));
             Files.delete(err);
@@ -96,6 +97,18 @@ final class Wanted {
         } catch (InterruptedException stopped) {
             throw new IllegalStateException(stopped);
         }
+    }
+
+    Process start(Installed installed, String... arguments) throws IOException {
+        return builder(installed, arguments).start();
+    }
+
+    private ProcessBuilder builder(Installed installed, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(installed.executable().toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectInput(new File("/dev/null"));
+        builder.environment().putAll(environment);
+        return builder;
     }
 
     /** What a client said, and how it ended. */

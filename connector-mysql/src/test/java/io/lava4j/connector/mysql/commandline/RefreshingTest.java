@@ -1,0 +1,131 @@
+package io.lava4j.connector.mysql.commandline;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.lava4j.core.error.CredentialsException;
+import io.lava4j.core.spi.Credentials;
+import io.lava4j.core.spi.Secret;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class RefreshingTest {
+
+    private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+    private static final Duration LIFE = Duration.ofMinutes(15);
+    private static final Duration LOOK = Duration.ofMillis(1);
+
+    private final BlockingQueue<String> placed = new LinkedBlockingQueue<>();
+    private final List<String> events = new CopyOnWriteArrayList<>();
+    private final AtomicInteger asked = new AtomicInteger();
+    private final AtomicInteger looks = new AtomicInteger();
+    private final AtomicInteger failures = new AtomicInteger();
+    private volatile Instant now = START;
+
+    @Test
+    void aTokenIsReplacedAtHalfOfItsLifeForHours() throws InterruptedException {
+        try (Refreshing refreshing = refreshing(token())) {
+            for (int quarter = 1; quarter <= 13; quarter++) {
+                now = START.plus(LIFE.dividedBy(2).multipliedBy(quarter));
+
+                assertEquals("token of " + now, placed.poll(30, TimeUnit.SECONDS), refreshing.toString());
+            }
+        }
+        assertEquals(13, asked.get());
+        assertEquals(List.of(), events);
+    }
+
+    @Test
+    void nothingIsAskedForBeforeItIsTime() {
+        now = START.plus(LIFE.dividedBy(2)).minusMillis(1);
+        Credentials first = new Credentials("u", new Secret("x"), Optional.of(START.plus(LIFE)));
+        try (Refreshing refreshing = refreshing(first)) {
+            while (looks.get() < 20) {
+                Thread.onSpinWait();
+            }
+            assertEquals(0, asked.get(), refreshing.toString());
+        }
+    }
+
+    @Test
+    void aFailureIsToldOnceAndTriedAgain() throws InterruptedException {
+        failures.set(5);
+        try (Refreshing refreshing = refreshing(token())) {
+            now = START.plus(LIFE);
+            while (failures.get() > 0) {
+                // Each try is a look later.
+                now = now.plus(LOOK);
+            }
+            now = now.plus(LOOK);
+
+            assertTrue(placed.poll(30, TimeUnit.SECONDS).startsWith("token of "), refreshing.toString());
+        }
+        assertEquals(
+                List.of(
+                        "the credentials of the command line could not be renewed, which is tried again every 0 s; those in"
+                                + " place end at 2026-01-01T00:15:00Z: the network is down",
+                        "the credentials of the command line are renewed again"),
+                events);
+    }
+
+    @Test
+    void nothingIsPutInPlaceOnceItIsClosed() {
+        Refreshing refreshing = refreshing(token());
+        refreshing.close();
+        now = START.plus(LIFE);
+
+        assertFalse(Thread.getAllStackTraces().keySet().stream()
+                .anyMatch(thread -> thread.getName().equals("lava-refresh")));
+        assertEquals(List.of(), List.copyOf(placed));
+    }
+
+    @Test
+    void aPasswordThatDoesNotEndNeedsNoThread() {
+        Credentials password = new Credentials("u", new Secret("x"), Optional.empty());
+        try (Refreshing refreshing = refreshing(password)) {
+            assertFalse(
+                    Thread.getAllStackTraces().keySet().stream()
+                            .anyMatch(thread -> thread.getName().equals("lava-refresh")),
+                    refreshing.toString());
+        }
+    }
+
+    private Refreshing refreshing(Credentials first) {
+        return Refreshing.of(
+                this::look,
+                LOOK,
+                first,
+                this::next,
+                next -> placed.add(next.password().reveal()),
+                events::add);
+    }
+
+    private Instant look() {
+        looks.incrementAndGet();
+        return now;
+    }
+
+    private Credentials next() {
+        asked.incrementAndGet();
+        if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+            throw new CredentialsException("the network is down");
+        }
+        return token();
+    }
+
+    private Credentials token() {
+        Instant made = now;
+        return new Credentials("u", new Secret("token of " + made), Optional.of(made.plus(LIFE)));
+    }
+}

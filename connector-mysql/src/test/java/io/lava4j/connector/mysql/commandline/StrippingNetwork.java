@@ -1,0 +1,112 @@
+package io.lava4j.connector.mysql.commandline;
+
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+
+/** Stands between a client and a server, and takes TLS out of what the server offers once it is told to. */
+final class StrippingNetwork implements Closeable {
+
+    private static final int VERSION = 5;
+    private static final int TLS_IN_SECOND_BYTE = 0x08;
+
+    private final ServerSocket listener = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+    private final ByteArrayOutputStream sent = new ByteArrayOutputStream();
+    private final int serverPort;
+    private volatile boolean stripping;
+
+    StrippingNetwork(int serverPort) throws IOException {
+        this.serverPort = serverPort;
+        start(this::accept);
+    }
+
+    int port() {
+        return listener.getLocalPort();
+    }
+
+    void strip() {
+        stripping = true;
+    }
+
+    /** What clients have sent since. */
+    String sent() {
+        synchronized (sent) {
+            return sent.toString(StandardCharsets.ISO_8859_1);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        listener.close();
+    }
+
+    private void accept() throws IOException {
+        while (!listener.isClosed()) {
+            Socket client = listener.accept();
+            Socket server = new Socket(InetAddress.getLoopbackAddress(), serverPort);
+            start(() -> relay(server, client, this::greeting));
+            start(() -> relay(client, server, this::recorded));
+        }
+    }
+
+    private static void relay(Socket from, Socket to, Change change) throws IOException {
+        byte[] buffer = new byte[1 << 16];
+        try (from;
+                to) {
+            InputStream in = from.getInputStream();
+            OutputStream out = to.getOutputStream();
+            boolean first = true;
+            for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+                change.to(buffer, count, first);
+                out.write(buffer, 0, count);
+                first = false;
+            }
+        }
+    }
+
+    /** Servers send it in one piece. */
+    private void greeting(byte[] buffer, int count, boolean first) {
+        if (first && stripping) {
+            int end = VERSION;
+            while (buffer[end] != 0) {
+                end++;
+            }
+            int flags = end + 1 + 4 + 9;
+            buffer[flags + 1] &= (byte) ~TLS_IN_SECOND_BYTE;
+        }
+    }
+
+    private void recorded(byte[] buffer, int count, boolean first) {
+        if (stripping) {
+            synchronized (sent) {
+                sent.write(buffer, 0, count);
+            }
+        }
+    }
+
+    private static void start(Work work) {
+        Thread thread = new Thread(() -> {
+            try {
+                work.run();
+            } catch (IOException over) {
+                // One side is gone.
+            }
+        });
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private interface Work {
+        void run() throws IOException;
+    }
+
+    private interface Change {
+        void to(byte[] buffer, int count, boolean first);
+    }
+}
