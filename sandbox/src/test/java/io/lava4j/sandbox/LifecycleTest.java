@@ -69,7 +69,7 @@ class LifecycleTest {
         ProcessHandle server = sandbox.mariadb().process();
 
         watcher.destroyForcibly();
-        watcher.onExit().get(30, TimeUnit.SECONDS);
+        watcher.onExit().get(300, TimeUnit.SECONDS);
         var refused = assertThrows(SandboxException.class, sandbox::mysql);
         sandbox.close();
 
@@ -102,7 +102,7 @@ class LifecycleTest {
         sandbox.close();
 
         assertFalse(Files.exists(sandbox.folder()), "the folder is left");
-        starting.handle((server, failure) -> failure).get(30, TimeUnit.SECONDS);
+        starting.handle((server, failure) -> failure).get(300, TimeUnit.SECONDS);
         assertFalse(Files.exists(sandbox.folder()), "the folder is back");
     }
 
@@ -128,7 +128,7 @@ class LifecycleTest {
         try (var events = parent.getFileSystem().newWatchService()) {
             parent.register(events, StandardWatchEventKinds.ENTRY_CREATE);
             if (!Files.exists(parent.resolve(name))) {
-                assertNotNull(events.poll(30, TimeUnit.SECONDS), "no folder " + name);
+                assertNotNull(events.poll(300, TimeUnit.SECONDS), "no folder " + name);
             }
         }
     }
