@@ -18,7 +18,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
+/** Counts processes: nobody else may start one meanwhile. */
+@Isolated
 class LifecycleTest {
     @Test
     void nothingIsLeftAfterClose() {
