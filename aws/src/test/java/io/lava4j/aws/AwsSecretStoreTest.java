@@ -12,7 +12,6 @@ import io.lava4j.core.spi.SecretStore.Parameter;
 import io.lava4j.sandbox.Sandbox;
 import io.lava4j.sandbox.SandboxExtension;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +24,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(SandboxExtension.class)
 class AwsSecretStoreTest {
+
+    /** Nothing listens there: servers are given ports from 1024 on. */
+    private static final URI NOBODY = URI.create("http://127.0.0.1:1");
 
     private static final String NAME = "/lava/test/dwh/password";
 
@@ -200,8 +202,8 @@ class AwsSecretStoreTest {
     }
 
     @Test
-    void anEndpointThatDoesNotAnswerIsAFaultOfTheNetwork() throws IOException {
-        properties.endpoint(nobody());
+    void anEndpointThatDoesNotAnswerIsAFaultOfTheNetwork() {
+        properties.endpoint(NOBODY);
 
         assertEquals(
                 "SSM parameter '" + NAME + "': AWS cannot be reached (java.net.ConnectException: Connection refused);"
@@ -232,12 +234,5 @@ class AwsSecretStoreTest {
     private String refused(String name) {
         return assertThrows(CredentialsException.class, () -> store.parameter(name))
                 .getMessage();
-    }
-
-    /** Where nobody listens any more. */
-    private static URI nobody() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return URI.create("http://127.0.0.1:" + socket.getLocalPort());
-        }
     }
 }

@@ -34,7 +34,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 class S3BrokenReadTest {
 
     private static final byte[] CONTENT = new byte[5 * 1024 * 1024];
-    private static final Settings IMPATIENT = new Settings(Duration.ofSeconds(1));
+    private static final Settings IMPATIENT = new Settings(Duration.ofSeconds(5));
 
     static {
         new Random(1).nextBytes(CONTENT);
@@ -51,7 +51,7 @@ class S3BrokenReadTest {
         sandbox = shared;
         wire = new FaultyWire(shared.s3().endpoint());
         properties = AwsProperties.of(shared).endpointS3(wire.endpoint());
-        store = new S3ObjectStore(Optional.empty(), IMPATIENT);
+        store = new S3ObjectStore(Optional.empty(), Settings.USUAL);
         String bucket = shared.s3().newBucket();
         shared.s3().put(bucket, "data.csv", CONTENT);
         object = store.head(bucket, "data.csv").orElseThrow();
@@ -66,12 +66,26 @@ class S3BrokenReadTest {
     }
 
     @ParameterizedTest
-    @EnumSource
-    @Timeout(20)
+    @EnumSource(names = {"END", "RESET"})
+    @Timeout(300)
     void aBrokenReadGoesOnWhereItCameTo(FaultyWire.Fault fault) throws IOException {
         wire.breakConnections(3, fault, 1_000_000);
 
-        try (InputStream read = store.open(object)) {
+        readsOn(store);
+    }
+
+    @Test
+    @Timeout(300)
+    void aReadThatStallsGoesOnToo() throws IOException {
+        wire.breakConnections(2, FaultyWire.Fault.STALL, 1_000_000);
+
+        try (ObjectStore impatient = new S3ObjectStore(Optional.empty(), IMPATIENT)) {
+            readsOn(impatient);
+        }
+    }
+
+    private void readsOn(ObjectStore from) throws IOException {
+        try (InputStream read = from.open(object)) {
             assertArrayEquals(CONTENT, read.readAllBytes());
         }
         assertTrue(wire.carried() < CONTENT.length + 1_000_000, () -> wire.carried() + " bytes: it began anew");
@@ -227,7 +241,7 @@ class S3BrokenReadTest {
 
     private ObjectStore at(FixedAnswer answer) {
         properties.endpointS3(answer.endpoint());
-        return new S3ObjectStore(Optional.empty(), IMPATIENT);
+        return new S3ObjectStore(Optional.empty(), Settings.USUAL);
     }
 
     private void delete() {

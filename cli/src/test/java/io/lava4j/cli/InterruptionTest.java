@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(20)
+@Timeout(300)
 class InterruptionTest {
 
     private static final String STOPPING = "lava: stopping; what is not finished is being ended or undone\n";
@@ -26,7 +26,7 @@ class InterruptionTest {
 
     @Test
     void aSignalInterruptsTheWorkAndWaitsForItsEnd() throws InterruptedException {
-        Interruption interruption = new Interruption(err, Duration.ofSeconds(10), () -> {}, exits::add);
+        Interruption interruption = new Interruption(err, Duration.ofMinutes(5), () -> {}, exits::add);
         Thread signal = new Thread(interruption::stop);
         int status = interruption.during(() -> {
             signal.start();
@@ -40,7 +40,7 @@ class InterruptionTest {
 
     @Test
     void workThatIsDoneInSpiteOfASignalIsToldAsDone() throws InterruptedException {
-        Interruption interruption = new Interruption(err, Duration.ofSeconds(10), () -> {}, exits::add);
+        Interruption interruption = new Interruption(err, Duration.ofMinutes(5), () -> {}, exits::add);
         Thread signal = new Thread(interruption::stop);
         interruption.during(() -> {
             signal.start();
@@ -64,7 +64,7 @@ class InterruptionTest {
 
     private static boolean endsInterrupted() {
         try {
-            return new CountDownLatch(1).await(10, TimeUnit.SECONDS);
+            return new CountDownLatch(1).await(5, TimeUnit.MINUTES);
         } catch (InterruptedException expected) {
             return true;
         }

@@ -3,7 +3,6 @@ package io.lava4j.distribution;
 import io.lava4j.sandbox.ServerCertificate;
 import io.lava4j.sandbox.ServerOptions;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -83,7 +82,7 @@ enum BadInput {
             "connection 'dwh': server 127.0.0.1:{port} refuses the credentials of user '{db}' (Access denied for user '{db}'@'*' (using password: YES)); they have not changed since"),
     NO_SERVER(
             1,
-            place -> place.connection("port", unusedPort()),
+            place -> place.connection("port", 1),
             "connection 'dwh': server 127.0.0.1:* cannot be reached: the connection is refused; check host and port, and that the server runs"),
     NO_TLS(
             Servers.WITHOUT_TLS,
@@ -171,12 +170,6 @@ enum BadInput {
 
     String message() {
         return message;
-    }
-
-    private static int unusedPort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     /** Beside the connection, as its name is relative to that. */

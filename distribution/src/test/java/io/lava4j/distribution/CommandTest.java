@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,10 +21,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What needs no server. */
 class CommandTest {
 
+    private static Ended list;
+
     private final LavaProgram lava = LavaProgram.assembled();
 
     @TempDir
     private Path directory;
+
+    /** What is listed is the same each time. */
+    @BeforeAll
+    static void list() {
+        list = LavaProgram.assembled().run("list");
+    }
 
     @Test
     void theVersionNamesTheModulesVersionAndTheJdkUnderTest() throws IOException {
@@ -58,7 +67,6 @@ class CommandTest {
         "template engine, -, io.lava4j.template.jinja"
     })
     void everyPluginIsListedWithItsModuleVersionAndNoFolder(String kind, String type, String module) {
-        Ended list = lava.run("list");
         assertEquals(0, list.status(), list.err());
         String line = kind + " +" + type + " +" + module + " +[0-9.]+\\S* +-";
         assertTrue(list.lines().stream().anyMatch(text -> text.matches(line)), list.out());
@@ -66,7 +74,6 @@ class CommandTest {
 
     @Test
     void noPluginHasAFault() {
-        Ended list = lava.run("list");
         assertTrue(list.lines().stream().noneMatch(line -> line.startsWith("fault:")), list.out());
     }
 

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** However a run ends and however much it logs: no secret is printed, and no file is left. */
 @ExtendWith(SandboxExtension.class)
@@ -27,6 +29,7 @@ class SecrecyTest {
     private static final String TEMPORARY_KEY_ID = "ASIASECRECY";
     private static final String SESSION = "S3ss10nOfTemporaryCredentials";
     private static final String WRONG = "Wr0ngPassw0rd";
+    private static final String S3_OF_AURORA = "whether Aurora may read S3";
 
     private static final Map<String, String> TEMPORARY =
             Map.of("AWS_ACCESS_KEY_ID", TEMPORARY_KEY_ID, "AWS_SESSION_TOKEN", SESSION);
@@ -77,11 +80,13 @@ class SecrecyTest {
     }
 
     @Test
+    @ResourceLock(value = S3_OF_AURORA, mode = ResourceAccessMode.READ)
     void theServerReadsS3ForAnIamUser() throws IOException {
         keepsTokens(0, "load path server", withToken().mayLoadFromS3().parameter("load_path", "server"));
     }
 
     @Test
+    @ResourceLock(value = S3_OF_AURORA, mode = ResourceAccessMode.READ_WRITE)
     void theServerIsDeniedByS3() throws IOException {
         Workplace place = withToken().mayLoadFromS3().parameter("load_path", "server");
         sandbox.aurora().settings().set(AuroraSetting.S3_ACCESS, "access denied");
@@ -93,6 +98,7 @@ class SecrecyTest {
     }
 
     @Test
+    @ResourceLock(value = S3_OF_AURORA, mode = ResourceAccessMode.READ)
     void aRunWithATokenOfTemporaryCredentialsSucceeds() throws IOException {
         Workplace place = withTemporaryCredentials().mayLoadFromS3().parameter("load_path", "server");
         keepsTokens(0, "load path server", place, TEMPORARY);
@@ -174,7 +180,7 @@ class SecrecyTest {
             throws IOException {
         String everything = "-Djava.io.tmpdir=" + temporary + " -Dorg.slf4j.simpleLogger.log.software=trace"
                 + " -Dorg.slf4j.simpleLogger.log.com=trace -Dorg.slf4j.simpleLogger.log.io=trace";
-        LavaProgram lava = lava(place).with(credentials).with(Map.of("LAVA_JAVA_OPTS", everything));
+        LavaProgram lava = lava(place).with(credentials).withJava(everything);
         String all = keepsSecrets(status, said, place, lava, "-vv");
         assertTrue(all.contains("TRACE software.amazon.awssdk"), all);
         for (String part : List.of("X-Amz-Signature=", "Action=connect", "DBUser")) {
@@ -213,7 +219,6 @@ class SecrecyTest {
 
     /** With a secret access key that is no common word, and a temporary directory to look into. */
     private LavaProgram lava(Workplace place) {
-        return place.lava()
-                .with(Map.of("AWS_SECRET_ACCESS_KEY", ACCESS_KEY, "LAVA_JAVA_OPTS", "-Djava.io.tmpdir=" + temporary));
+        return place.lava().with(Map.of("AWS_SECRET_ACCESS_KEY", ACCESS_KEY)).withJava("-Djava.io.tmpdir=" + temporary);
     }
 }

@@ -124,7 +124,7 @@ class TokenTest {
                 "io.lava4j.cli/io.lava4j.cli.Main");
         lava.command().addAll(List.of(arguments));
         Process process = lava.redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
-        assertTrue(process.waitFor(5, TimeUnit.MINUTES));
+        assertTrue(process.waitFor(10, TimeUnit.MINUTES));
         assertEquals(0, process.exitValue());
         return Files.readString(log);
     }

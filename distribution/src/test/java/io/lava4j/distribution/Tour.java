@@ -15,7 +15,7 @@ record Tour(List<String> commands) {
 
     private static final Pattern BLOCK = Pattern.compile("\\R## A tour\\R.*?\\R```sh\\R(.*?)```", Pattern.DOTALL);
     private static final Pattern STATUS = Pattern.compile("# exit status ([0-9]+)");
-    private static final int LIMIT_SECONDS = 150;
+    private static final int LIMIT_SECONDS = 900;
 
     static Tour of(Path readme) throws IOException {
         Matcher block = BLOCK.matcher(Files.readString(readme));

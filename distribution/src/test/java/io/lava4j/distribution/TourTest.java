@@ -45,7 +45,15 @@ class TourTest {
     void everyCommandEndsAsItSaysAndTheTablesHoldTheRows() throws IOException, InterruptedException {
         Tour tour = Tour.of(REPOSITORY.resolve("README.md"));
 
-        steps = tour.run(directory, Map.of("JAVA_HOME", LavaProgram.java().toString(), "LC_ALL", "C.UTF-8"));
+        steps = tour.run(
+                directory,
+                Map.of(
+                        "JAVA_HOME",
+                        LavaProgram.java().toString(),
+                        "LC_ALL",
+                        "C.UTF-8",
+                        "LAVA_JAVA_OPTS",
+                        LavaProgram.JAVA_OPTIONS));
 
         assertEquals(tour.commands(), steps.stream().map(Step::command).toList());
         for (Step step : steps) {

@@ -12,7 +12,7 @@ import java.util.function.BooleanSupplier;
  * @param log where it writes
  */
 record Starting(String subject, Process process, Path log, Processes processes) {
-    private static final long LIMIT_SECONDS = 60;
+    private static final long LIMIT_SECONDS = 300;
     private static final long BETWEEN_QUESTIONS_MILLISECONDS = 50;
 
     static Starting of(String subject, List<String> command, Path log, Processes processes) {

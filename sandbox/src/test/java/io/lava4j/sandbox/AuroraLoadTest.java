@@ -199,11 +199,11 @@ class AuroraLoadTest {
             var load = CompletableFuture.supplyAsync(() -> assertThrows(
                     SQLException.class,
                     () -> command.execute(
-                            load("'s3://%s/a.csv'", CSV) + " SET name = GET_LOCK('" + bucket + "', 100)")));
+                            load("'s3://%s/a.csv'", CSV) + " SET name = GET_LOCK('" + bucket + "', 300)")));
             String waiting = "SELECT id FROM information_schema.processlist WHERE state = 'User lock' AND user = '"
                     + database.user() + "'";
             List<List<String>> sessions = aurora.query(waiting);
-            while (sessions.isEmpty()) {
+            while (sessions.isEmpty() && !load.isDone()) {
                 sessions = aurora.query(waiting);
             }
             aurora.execute("KILL " + sessions.get(0).get(0));

@@ -19,10 +19,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The packaged program as people start it, and what is left of it however it ends. */
+@Execution(ExecutionMode.CONCURRENT)
 class LavaSandboxIT {
-    private static final long LIMIT_SECONDS = 30;
+    private static final long LIMIT_SECONDS = 300;
 
     @TempDir
     private Path folder;

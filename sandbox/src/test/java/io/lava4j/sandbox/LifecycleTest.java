@@ -18,7 +18,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
+/** Counts processes: nobody else may start one meanwhile. */
+@Isolated
 class LifecycleTest {
     @Test
     void nothingIsLeftAfterClose() {
@@ -69,7 +72,7 @@ class LifecycleTest {
         ProcessHandle server = sandbox.mariadb().process();
 
         watcher.destroyForcibly();
-        watcher.onExit().get(30, TimeUnit.SECONDS);
+        watcher.onExit().get(300, TimeUnit.SECONDS);
         var refused = assertThrows(SandboxException.class, sandbox::mysql);
         sandbox.close();
 
@@ -102,7 +105,7 @@ class LifecycleTest {
         sandbox.close();
 
         assertFalse(Files.exists(sandbox.folder()), "the folder is left");
-        starting.handle((server, failure) -> failure).get(30, TimeUnit.SECONDS);
+        starting.handle((server, failure) -> failure).get(300, TimeUnit.SECONDS);
         assertFalse(Files.exists(sandbox.folder()), "the folder is back");
     }
 
@@ -128,7 +131,7 @@ class LifecycleTest {
         try (var events = parent.getFileSystem().newWatchService()) {
             parent.register(events, StandardWatchEventKinds.ENTRY_CREATE);
             if (!Files.exists(parent.resolve(name))) {
-                assertNotNull(events.poll(30, TimeUnit.SECONDS), "no folder " + name);
+                assertNotNull(events.poll(300, TimeUnit.SECONDS), "no folder " + name);
             }
         }
     }

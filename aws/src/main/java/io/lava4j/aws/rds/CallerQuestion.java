@@ -15,7 +15,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sts.StsClient;
 
 /**
- * Asks STS whose credentials they are: once, and for a few seconds at most. Everybody may ask that. Signed here, and not by
+ * Asks STS whose credentials they are: once, and for half a minute at most. Everybody may ask that. Signed here, and not by
  * the SDK, as the token itself was.
  *
  * @param credentials whose
@@ -24,7 +24,11 @@ import software.amazon.awssdk.services.sts.StsClient;
  */
 record CallerQuestion(AwsCredentials credentials, String region, InstantSource clock) implements Supplier<Caller> {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(4);
+    /** For the way there: from where AWS cannot be reached, nothing answers at all. */
+    private static final Duration CONNECT = Duration.ofSeconds(4);
+
+    /** A busy machine takes its time to load what asks, and to ask. */
+    private static final Duration ANSWER = Duration.ofSeconds(30);
 
     @Override
     public Caller get() {
@@ -44,12 +48,12 @@ record CallerQuestion(AwsCredentials credentials, String region, InstantSource c
                 .region(Region.of(region))
                 .credentialsProvider(AnonymousCredentialsProvider.create())
                 .httpClientBuilder(UrlConnectionHttpClient.builder()
-                        .connectionTimeout(PATIENCE)
-                        .socketTimeout(PATIENCE))
+                        .connectionTimeout(CONNECT)
+                        .socketTimeout(ANSWER))
                 .overrideConfiguration(configuration -> configuration
                         .addExecutionInterceptor(new SignedRequest(credentials, region, "sts", clock))
                         .retryStrategy(AwsRetryStrategy.doNotRetry())
-                        .apiCallTimeout(PATIENCE))
+                        .apiCallTimeout(ANSWER))
                 .build();
     }
 

@@ -12,7 +12,6 @@ import io.lava4j.sandbox.Sandbox;
 import io.lava4j.sandbox.SandboxExtension;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -48,6 +47,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 @ExtendWith(SandboxExtension.class)
 class RdsTokensTest {
+
+    /** Nothing listens there: servers are given ports from 1024 on. */
+    private static final int NOBODYS_PORT = 1;
 
     private static final RdsEndpoint ENDPOINT = new RdsEndpoint("mydb.abc123.eu-west-1.rds.amazonaws.com", 3306);
     private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
@@ -207,7 +209,7 @@ class RdsTokensTest {
                 Map.of(),
                 "<R><GetCallerIdentityResult><Arn>arn:aws:iam::1:user/u</Arn></GetCallerIdentityResult></R>")) {
             properties
-                    .endpoint(URI.create("http://127.0.0.1:" + unusedPort()))
+                    .endpoint(URI.create("http://127.0.0.1:" + NOBODYS_PORT))
                     .with("aws.endpointUrlSts", sts.endpoint().toString());
 
             tokens(credentials, NOW).sign(ENDPOINT, "eu-west-1", "etl").caller().get();
@@ -247,7 +249,7 @@ class RdsTokensTest {
                                     + " check access key, secret key and this machine's clock"),
                     token.caller().get());
         }
-        properties.endpoint(URI.create("http://127.0.0.1:" + unusedPort()));
+        properties.endpoint(URI.create("http://127.0.0.1:" + NOBODYS_PORT));
         Caller unasked = token.caller().get();
         assertFalse(unasked.refused());
         assertTrue(unasked.fault().startsWith("AWS cannot be reached ("), unasked.fault());
@@ -325,11 +327,5 @@ class RdsTokensTest {
             text.appendCodePoint(points[random.nextInt(points.length)]);
         }
         return text.toString().strip().isEmpty() ? "u" : "u" + text + "u";
-    }
-
-    private static int unusedPort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

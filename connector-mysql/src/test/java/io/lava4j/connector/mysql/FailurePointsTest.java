@@ -18,6 +18,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,8 +28,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * The connection is lost at every statement of a run, from the target's lock to the last one after COMMIT: before it
  * arrives, and before its answer does. Whatever the run says then is so.
  */
-@Timeout(120)
-@ExtendWith(SandboxExtension.class)
+@Timeout(300)
+@ExtendWith({SandboxExtension.class, FewAtATime.class})
 class FailurePointsTest {
 
     private static final String RUNS = "CREATE TABLE lava_runs (run_id VARCHAR(64) NOT NULL PRIMARY KEY,"
@@ -74,6 +76,7 @@ class FailurePointsTest {
 
     @ParameterizedTest(name = "{0} {1} arrives={2}")
     @MethodSource("all")
+    @Execution(ExecutionMode.CONCURRENT)
     void whatTheRunSaysIsSo(Product product, Way way, boolean arrives, Sandbox sandbox) throws IOException {
         DatabaseServer server = product.withoutTls(sandbox);
         Database runs = server.newDatabase();

@@ -59,6 +59,11 @@ final class FaultyNetwork implements Closeable {
     private void accept() throws IOException {
         while (!listener.isClosed()) {
             Socket client = listener.accept();
+            if (listener.isClosed()) {
+                // A thread that waits in accept may let one more in after the door is closed.
+                client.close();
+                return;
+            }
             Socket server = new Socket(InetAddress.getLoopbackAddress(), serverPort);
             AtomicBoolean struck = new AtomicBoolean();
             start(() -> clientToServer(client, server, struck));

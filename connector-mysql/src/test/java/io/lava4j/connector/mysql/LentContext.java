@@ -25,6 +25,7 @@ public final class LentContext implements Context {
     Credentials credentials;
     Optional<Error> trouble = Optional.empty();
     Optional<CredentialsException> expired = Optional.empty();
+    Runnable whenRead = () -> {};
 
     private Path directory;
 
@@ -61,6 +62,7 @@ public final class LentContext implements Context {
         if (expired.isPresent()) {
             throw expired.get();
         }
+        whenRead.run();
         return credentials;
     }
 

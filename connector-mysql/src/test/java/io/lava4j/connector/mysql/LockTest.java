@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Loads that would get in each other's way through the tables that mode switch works on. */
-@Timeout(60)
+@Timeout(300)
 @ExtendWith(SandboxExtension.class)
 class LockTest {
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A connection that is lost at the very end: what has happened is found out. */
-@Timeout(60)
+@Timeout(300)
 @ExtendWith(SandboxExtension.class)
 class LostOutcomeTest {
 

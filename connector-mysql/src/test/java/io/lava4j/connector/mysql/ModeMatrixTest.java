@@ -21,13 +21,15 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every mode on every state of its table with every outcome: what is in the database afterwards, and nothing else. */
-@Timeout(60)
-@ExtendWith(SandboxExtension.class)
+@Timeout(300)
+@ExtendWith({SandboxExtension.class, FewAtATime.class})
 class ModeMatrixTest {
 
     private static final String[] COLUMNS = {"id INT PRIMARY KEY", "name VARCHAR(20)"};
@@ -122,6 +124,7 @@ class ModeMatrixTest {
 
     @ParameterizedTest(name = "{0} {1} {2}")
     @MethodSource("all")
+    @Execution(ExecutionMode.CONCURRENT)
     void leavesWhatIsPromised(Product product, Case given, Outcome outcome, Sandbox sandbox) {
         DatabaseServer server = product.in(sandbox);
         Database database = server.newDatabase();
@@ -239,10 +242,7 @@ class ModeMatrixTest {
     }
 
     private static void awaitNoSession(DatabaseServer server, Database database) {
-        // A server needs a moment to notice; the test's own time limit bounds it.
-        while (!sessions(server, database).isEmpty()) {
-            Thread.onSpinWait();
-        }
+        Until.is("no session is left", () -> sessions(server, database).isEmpty());
     }
 
     private static List<List<String>> sessions(DatabaseServer server, Database database) {

@@ -28,7 +28,7 @@ final class NextInLine implements FaultyNetwork.Fault {
     /** Another session, with statements of its own. */
     static NextInLine executing(DatabaseServer server, Database database, boolean arrives, String... statements) {
         List<String> all = new ArrayList<>();
-        locks(database).forEach(lock -> all.add("DO GET_LOCK('" + lock + "', 30)"));
+        locks(database).forEach(lock -> all.add("DO GET_LOCK('" + lock + "', 300)"));
         all.addAll(List.of(statements));
         return new NextInLine(server, () -> database.execute(all.toArray(String[]::new)), arrives);
     }
@@ -71,11 +71,9 @@ final class NextInLine implements FaultyNetwork.Fault {
     }
 
     private void awaitWaiting() {
-        // The test's own time limit bounds it.
-        while (server.query("SELECT id FROM information_schema.processlist WHERE state = 'User lock'")
-                        .isEmpty()
-                && !done.isDone()) {
-            Thread.onSpinWait();
-        }
+        String waiting = "SELECT id FROM information_schema.processlist WHERE state = 'User lock'";
+        Until.is(
+                "somebody else waits for the lock",
+                () -> done.isDone() || !server.query(waiting).isEmpty());
     }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The rights that the guide calls enough are. */
-@Timeout(120)
+@Timeout(300)
 @ExtendWith(SandboxExtension.class)
 class RightsTest {
 

@@ -318,7 +318,7 @@ class ServerPathTest {
         }
     }
 
-    @Timeout(60)
+    @Timeout(300)
     @ParameterizedTest
     @EnumSource
     void anInterruptedLoadIsEndedAtTheServerAndTheNextOneNeedNotWait(Product product, Sandbox sandbox)
@@ -336,7 +336,7 @@ class ServerPathTest {
         assertEquals(1, load.run().rows());
     }
 
-    @Timeout(60)
+    @Timeout(300)
     @ParameterizedTest
     @EnumSource
     void aLoadThatCannotBeEndedAtTheServerIsNamed(Product product, Sandbox sandbox) throws IOException {
@@ -361,10 +361,7 @@ class ServerPathTest {
     private static String interrupted(DatabaseServer server, Load load, Runnable before) {
         Thread caller = Thread.currentThread();
         Thread other = new Thread(() -> {
-            // The test's own time limit bounds it.
-            while (atWork(server, load).isEmpty()) {
-                Thread.onSpinWait();
-            }
+            Until.is("the server works on the load", () -> !atWork(server, load).isEmpty());
             before.run();
             caller.interrupt();
         });

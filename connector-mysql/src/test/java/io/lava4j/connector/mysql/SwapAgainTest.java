@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What others do to a table while a new one is filled to take its place. */
-@Timeout(60)
+@Timeout(300)
 @ExtendWith(SandboxExtension.class)
 class SwapAgainTest {
 

@@ -40,7 +40,7 @@ class ManifestTest {
     }
 
     @Test
-    @Timeout(60)
+    @Timeout(300)
     void objectsAreLookedUpSeveralAtATimeAndKeepTheirOrder() {
         List<String> listed = IntStream.range(0, 16)
                 .mapToObj(number -> "part-" + (16 - number))

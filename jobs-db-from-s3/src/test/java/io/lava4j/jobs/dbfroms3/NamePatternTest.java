@@ -51,7 +51,7 @@ class NamePatternTest {
             })
     void aPatternThatWouldSearchForYearsIsStopped(String pattern) {
         String message =
-                Assertions.assertTimeout(Duration.ofSeconds(20), () -> fault(pattern, "a".repeat(900) + "!"), pattern);
+                Assertions.assertTimeout(Duration.ofMinutes(5), () -> fault(pattern, "a".repeat(900) + "!"), pattern);
 
         assertEquals("'" + pattern + "' takes too long to search: expected a simpler regular expression", message);
     }

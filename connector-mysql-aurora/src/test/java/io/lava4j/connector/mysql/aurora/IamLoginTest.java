@@ -13,7 +13,6 @@ import io.lava4j.sandbox.SandboxExtension;
 import io.lava4j.sandbox.ServerCertificate;
 import io.lava4j.sandbox.ServerOptions;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -28,6 +27,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Logins at a server that checks tokens as AWS does. */
 @ExtendWith(SandboxExtension.class)
 class IamLoginTest {
+
+    /** Nothing listens there: servers are given ports from 1024 on. */
+    private static final int NOBODYS_PORT = 1;
 
     private static final String ENDPOINT = "mydb.cluster-abc123.us-east-1.rds.amazonaws.com";
     private static final String RATE = "the rate: AWS lets in fewer than 200 new IAM connections a second";
@@ -153,9 +155,9 @@ class IamLoginTest {
     }
 
     @Test
-    void anAwsThatCannotBeAskedHidesNoRefusal() throws IOException {
+    void anAwsThatCannotBeAskedHidesNoRefusal() {
         connection.with("user", "nobody");
-        settings.endpoint(URI.create("http://127.0.0.1:" + unusedPort()));
+        settings.endpoint(URI.create("http://127.0.0.1:" + NOBODYS_PORT));
 
         String refusal = refusal();
 
@@ -189,9 +191,9 @@ class IamLoginTest {
     }
 
     @Test
-    void withoutSslTheServerIsNotEvenDialled() throws IOException {
+    void withoutSslTheServerIsNotEvenDialled() {
         int before = aurora.refusals().size();
-        connection.with("ssl", false).with("port", unusedPort());
+        connection.with("ssl", false).with("port", NOBODYS_PORT);
 
         assertEquals(
                 "connection 'test': an IAM token is sent over TLS only: set ssl to true; or name a parameter with a"
@@ -261,11 +263,5 @@ class IamLoginTest {
     private String lastReason() {
         List<String> reasons = aurora.refusals();
         return reasons.get(reasons.size() - 1);
-    }
-
-    private static int unusedPort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -304,7 +304,7 @@ class ServerLoadTest {
     }
 
     /** Aurora would go on to the statement's end, with the table's lock held. */
-    @Timeout(120)
+    @Timeout(300)
     @Test
     void anInterruptedLoadIsEndedAtTheServerAndTheNextOneNeedNotWait(Sandbox sandbox) {
         LoadJob job = LoadJob.onAurora(sandbox).create(COLUMNS).put("data/a.csv", "1,one\n");

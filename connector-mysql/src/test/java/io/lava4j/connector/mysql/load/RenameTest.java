@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What must hold for a RENAME is asked before each of its tries, as others change tables while it waits. */
-@Timeout(60)
+@Timeout(300)
 @ExtendWith(SandboxExtension.class)
 class RenameTest {
 

@@ -3,6 +3,7 @@ package io.lava4j.connector.mysql.load;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.lava4j.connector.mysql.Until;
 import io.lava4j.connector.mysql.sql.TableName;
 import io.lava4j.core.error.JobFailedException;
 import io.lava4j.sandbox.Database;
@@ -22,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The locks of a load that may touch more than one table. */
-@Timeout(60)
+@Timeout(300)
 @ExtendWith(SandboxExtension.class)
 class TargetLockTest {
 
@@ -44,6 +45,7 @@ class TargetLockTest {
             // The first is given back when more than one of the six seconds is over.
             CompletableFuture<Boolean> given = CompletableFuture.supplyAsync(
                     () -> executed(statement, "SELECT SLEEP(1.5), RELEASE_LOCK('" + first + "')"));
+            Until.is("the server alone lets time pass", () -> sleeps(session));
 
             assertEquals(
                     "table " + tables.get(1) + ": another load into it has held the lock '" + second
@@ -52,6 +54,15 @@ class TargetLockTest {
                                     .take(session))
                             .getMessage());
             given.join();
+        }
+    }
+
+    private static boolean sleeps(LoadSession session) {
+        String sleeping = "SELECT COUNT(*) FROM information_schema.processlist WHERE info LIKE 'SELECT SLEEP%'";
+        try {
+            return session.query(sleeping, row -> row.getInt(1)).get(0) > 0;
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
         }
     }
 

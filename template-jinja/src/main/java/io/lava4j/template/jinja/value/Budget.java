@@ -11,7 +11,7 @@ public final class Budget {
     public static final int MOST_STEPS = 1_000_000;
     public static final int MOST_DEPTH = 200;
     public static final long MOST_LOOKS = 50_000_000;
-    public static final Duration MOST_TIME = Duration.ofSeconds(5);
+    public static final Duration MOST_TIME = Duration.ofSeconds(30);
 
     private static final long MOST_MADE = 20_000_000;
     private static final int LOOK_AT_CLOCK_EVERY = 0x3ff;
