@@ -93,14 +93,14 @@ class DbFromS3Test {
         context.untold = "40 rows loaded";
         List<String> heard = new ArrayList<>();
         List<String> ended = new ArrayList<>();
-        Thread job = new Thread(() -> {
+        Thread running = new Thread(() -> {
             job.run();
             ended.add("well");
         });
-        job.setUncaughtExceptionHandler((thread, fault) -> heard.add(fault.getMessage()));
+        running.setUncaughtExceptionHandler((thread, fault) -> heard.add(fault.getMessage()));
 
-        job.start();
-        job.join();
+        running.start();
+        running.join();
 
         assertEquals(
                 List.of("no screen for '40 rows loaded into 'sales.orders'; skipped 3, deleted 2, warnings 1'"), heard);
