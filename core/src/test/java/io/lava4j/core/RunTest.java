@@ -9,22 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.lava4j.core.error.CancelledException;
 import io.lava4j.core.error.JobFailedException;
-import io.lava4j.core.plugin.StubDiscovery;
-import io.lava4j.core.sample.SampleJobs;
-import io.lava4j.core.spi.JobProvider;
-import io.lava4j.core.spi.Spec;
-import io.lava4j.core.spi.TemplateEngine;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -235,45 +223,6 @@ final class RunTest {
     }
 
     @Test
-    void aDryRunIsToldToTheJobAndInTheResult() {
-        specs.job("dry");
-
-        JobResult dry = specs.run(JobRequest.job("load").dry());
-        JobResult wet = specs.run();
-
-        assertEquals(0, dry.exitStatus());
-        assertEquals(true, dry.fields().get("dry"));
-        assertEquals("checked", dry.fields().get("status"));
-        assertEquals(false, wet.fields().get("dry"));
-        assertEquals("done", wet.fields().get("status"));
-    }
-
-    @Test
-    void aDryRunThatFailsHasTheExitStatusOfTheRun() {
-        specs.job("fail");
-
-        JobResult result = specs.run(JobRequest.job("load").dry());
-
-        assertEquals(1, result.exitStatus());
-        assertEquals("failed", result.fields().get("status"));
-    }
-
-    @Test
-    void aJobThatKnowsNoDryRunIsNeverAskedForOne() {
-        specs.job("event ran");
-        StubDiscovery discovery = new StubDiscovery().with(JobProvider.class, new Unheeding());
-
-        try (Lava lava = specs.builder().discovery(discovery).build()) {
-            JobResult refused = lava.run(JobRequest.job("load").dry());
-
-            assertEquals(2, refused.exitStatus());
-            assertEquals("job 'load': job type 'sample_steps' has no dry run; nothing was done", error(refused));
-            assertEquals(List.of(), events(refused));
-            assertEquals(List.of("ran"), events(lava.run(JobRequest.job("load"))));
-        }
-    }
-
-    @Test
     void aRequestKeepsAllThatWasAskedForWhateverTheOrder() {
         JobRequest one = JobRequest.job("load").dry().forced().withParameters(Map.of("a", 1));
         JobRequest other =
@@ -281,199 +230,6 @@ final class RunTest {
 
         assertEquals(one, other);
         assertTrue(one.dryRun() && one.force());
-    }
-
-    @Test
-    void parametersGivenAtRunTimeAreMergedDeeply() {
-        specs.write(
-                "jobs/load.yaml",
-                """
-                job_id: load
-                type: sample_steps
-                enabled: true
-                parameters:
-                  steps: [options]
-                  options: {size: 10 KB, dry: true}
-                """);
-
-        JobResult result = specs.run(JobRequest.job("load").withParameters(Map.of("options", Map.of("size", 7.0f))));
-
-        assertEquals(Map.of("size", 7L, "dry", true), result.fields().get("options"));
-    }
-
-    @Test
-    void parametersGivenAtRunTimeAreValidatedWithTheSpecAsOne() {
-        Path file = specs.write(
-                "jobs/load.yaml",
-                "job_id: load\ntype: sample_steps\nenabled: true\nparameters: {steps: [event x], limit: 0}\n");
-
-        assertEquals(
-                "job 'load' is not valid, 3 faults:"
-                        + "\n  given at run time: /parameters/txet: is not a known field; did you mean 'text'?"
-                        + "\n  given at run time: /parameters/steps: 'one': expected a list"
-                        + "\n  " + file + ":4:39: /parameters/limit: '0': expected 1 or more",
-                error(specs.run(
-                        JobRequest.job("load").withParameters(new TreeMap<>(Map.of("txet", "x", "steps", "one"))))));
-    }
-
-    @Test
-    void aValueGivenAtRunTimeTakesTheFaultysPlace() {
-        specs.write(
-                "jobs/load.yaml",
-                "job_id: load\ntype: sample_steps\nenabled: true\nparameters: {steps: [event x], limit: 0}\n");
-
-        assertEquals(
-                0,
-                specs.run(JobRequest.job("load").withParameters(Map.of("limit", 1)))
-                        .exitStatus());
-    }
-
-    @Test
-    void whatIsNoValueOfASpecCannotBeGiven() {
-        specs.job("event x");
-        List<Object> circle = new ArrayList<>();
-        circle.add(circle);
-
-        assertEquals(
-                "job 'load' is not valid, 1 fault:\n  given at run time: /parameters/text: "
-                        + "is a java.lang.Object: expected a string, number, boolean, null, list or map",
-                given("text", new Object()).replaceAll("@.*", ""));
-        assertTrue(given("limit", Double.NaN).endsWith("is a number beyond all bounds: expected at most 100 digits"));
-        assertTrue(given("limit", 1e300).endsWith("is a number beyond all bounds: expected at most 100 digits"));
-        assertTrue(given("limit", 1e19).contains("/parameters/limit: ")
-                || given("limit", 1e19).startsWith("no error"));
-        assertTrue(given("vars", Map.of("x", circle)).endsWith("is nested too deep: expected at most 50 levels"));
-    }
-
-    @Test
-    void aNullMayBeGiven() {
-        specs.job("event x");
-        Map<String, Object> given = new HashMap<>();
-        given.put("vars", Map.of("a", List.of(1)));
-        given.put("text", null);
-
-        assertEquals(
-                "job 'load' is not valid, 1 fault:\n  given at run time: /parameters/text: 'null': expected a string",
-                error(specs.run(JobRequest.job("load").withParameters(given))));
-    }
-
-    @Test
-    void aTemplateIsRefusedWithItsPlaceWhereThereIsNoEngine() {
-        Path file = specs.write(
-                "jobs/load.yaml",
-                "job_id: load\ntype: sample_steps\nenabled: true\nparameters:\n  text: 'a-{{ job.realm }}'\n"
-                        + Workspace.steps("render /parameters/text"));
-
-        assertEquals(
-                "job 'load' is not valid, 1 fault:\n  " + file
-                        + ":5:9: /parameters/text: 'a-{{ job.realm }}' is a template, and this installation has no "
-                        + "template engine: add one, or write the value as it is",
-                error(specs.run()));
-    }
-
-    @Test
-    void aTextWithoutATemplateIsRenderedAsItIs() {
-        specs.write(
-                "jobs/load.yaml",
-                "job_id: load\ntype: sample_steps\nenabled: true\nparameters:\n  text: '{ } %} }}'\n"
-                        + Workspace.steps("render /parameters/text"));
-
-        assertEquals("{ } %} }}", specs.run().fields().get("rendered"));
-    }
-
-    @Test
-    void aValueGivenAtRunTimeIsDataAndNeverATemplate() {
-        specs.job("render /parameters/text");
-
-        JobResult result = specs.run(JobRequest.job("load").withParameters(Map.of("text", "{{ job.realm }}")));
-
-        assertEquals("{{ job.realm }}", result.fields().get("rendered"));
-    }
-
-    @Test
-    void anEngineRendersWithTheVariablesOfTheRun() {
-        specs.write(
-                "jobs/load.yaml",
-                "job_id: load\ntype: sample_steps\nenabled: true\nglobals: {day: monday}\nstate: {n: 1}\nparameters:\n"
-                        + "  text: '{{ x }}'\n  vars: {a: b}\n" + Workspace.steps("render /parameters/text"));
-        TemplateEngine engine = (template, variables) -> template
-                + variables.get("globals")
-                + variables.get("vars")
-                + variables.get("state")
-                + ((Map<?, ?>) variables.get("realm")).get("realm")
-                + variables.get("mine")
-                + ((Map<?, ?>) variables.get("job")).get("job_id");
-
-        assertEquals(
-                "{{ x }}{day=monday}{a=b}{n=1}devownload", run(engine).fields().get("rendered"));
-    }
-
-    @Test
-    void aTemplateSeesTheJobAsAWorkerKnowsItAndTheTimesOfTheRun() {
-        specs.write("realm.yaml", "realm: dev\ns3_temp: s3://tmp/x\nconfig: {k: v}\n");
-        specs.write(
-                "jobs/load.yaml",
-                "job_id: load\ntype: sample_steps\nenabled: true\nowner: us\nparameters:\n  text: '{{ x }}'\n"
-                        + Workspace.steps("render /parameters/text"));
-        Map<String, Object> seen = new HashMap<>();
-        TemplateEngine engine = (template, variables) -> {
-            seen.putAll(variables);
-            return "";
-        };
-
-        JobResult result = run(engine);
-
-        assertEquals(0, result.exitStatus(), () -> error(result));
-        assertEquals(
-                Set.of("job", "realm", "globals", "state", "vars", "start", "ustart", "mine"),
-                seen.keySet(),
-                "a name that is no variable must be unknown to the engine");
-        Map<?, ?> job = (Map<?, ?>) seen.get("job");
-        assertEquals(
-                List.of("load", "us", "dev", String.valueOf(result.fields().get("run_id"))),
-                List.of(job.get("job_id"), job.get("owner"), job.get("realm"), job.get("run_id")));
-        ZonedDateTime start = (ZonedDateTime) seen.get("start");
-        ZonedDateTime ustart = (ZonedDateTime) seen.get("ustart");
-        assertEquals(
-                List.of(start, start, ustart),
-                List.of(job.get("ts_dispatch"), job.get("ts_start"), job.get("ts_ustart")));
-        assertEquals(List.of(ZoneId.systemDefault(), ZoneOffset.UTC), List.of(start.getZone(), ustart.getZone()));
-        assertEquals(start.toInstant(), ustart.toInstant());
-        assertEquals(0, start.getNano() % 1_000, "templates see microseconds");
-        assertEquals(Map.of("realm", "dev", "s3_temp", "s3://tmp/x", "config", Map.of("k", "v")), seen.get("realm"));
-        assertEquals(
-                List.of(Map.of(), Map.of(), Map.of()),
-                List.of(seen.get("globals"), seen.get("state"), seen.get("vars")));
-    }
-
-    @Test
-    void withoutATemplateNoEngineIsLookedFor() {
-        specs.write(
-                "jobs/load.yaml",
-                "job_id: load\ntype: sample_steps\nenabled: true\nparameters:\n  text: '{ } %} }}'\n"
-                        + Workspace.steps("render /parameters/text"));
-        StubDiscovery discovery = new StubDiscovery().with(JobProvider.class, new SampleJobs());
-
-        try (Lava lava = specs.builder().discovery(discovery).build()) {
-            assertEquals("{ } %} }}", lava.run(JobRequest.job("load")).fields().get("rendered"));
-        }
-        assertFalse(discovery.asked().contains(TemplateEngine.class));
-        assertTrue(discovery.asked().contains(JobProvider.class));
-    }
-
-    @Test
-    void aFaultOfATemplateIsToldWithFieldAndTemplate() {
-        Path file = specs.write(
-                "jobs/load.yaml",
-                "job_id: load\ntype: sample_steps\nenabled: true\nparameters:\n  text: '{{ x }}'\n"
-                        + Workspace.steps("render /parameters/text"));
-        TemplateEngine engine = (template, variables) -> {
-            throw new IllegalArgumentException("'x' is unknown");
-        };
-
-        assertEquals(
-                "job 'load' is not valid, 1 fault:\n  " + file + ":5:9: /parameters/text: '{{ x }}': 'x' is unknown",
-                error(run(engine)));
     }
 
     @Test
@@ -548,38 +304,5 @@ final class RunTest {
 
         assertFalse(
                 specs.run().fields().get("run_id").equals(specs.run().fields().get("run_id")));
-    }
-
-    /** Written before there were dry runs. */
-    private static final class Unheeding implements JobProvider {
-
-        private final SampleJobs jobs = new SampleJobs();
-
-        @Override
-        public Set<String> types() {
-            return jobs.types();
-        }
-
-        @Override
-        public String schema(String type) {
-            return jobs.schema(type);
-        }
-
-        @Override
-        public void run(Spec spec, Context context) {
-            jobs.run(spec, context);
-        }
-    }
-
-    private String given(String name, Object value) {
-        return error(specs.run(JobRequest.job("load").withParameters(Map.of(name, value))));
-    }
-
-    private JobResult run(TemplateEngine engine) {
-        StubDiscovery discovery =
-                new StubDiscovery().with(JobProvider.class, new SampleJobs()).with(TemplateEngine.class, engine);
-        try (Lava lava = specs.builder().discovery(discovery).build()) {
-            return lava.run(JobRequest.job("load"));
-        }
     }
 }

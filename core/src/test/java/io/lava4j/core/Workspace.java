@@ -1,6 +1,7 @@
 package io.lava4j.core;
 
 import io.lava4j.core.spi.Listener;
+import io.lava4j.core.spi.SecretStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -87,6 +88,13 @@ final class Workspace {
     /** Runs the job {@code load}. */
     JobResult run() {
         return run(JobRequest.job("load"));
+    }
+
+    /** Runs the job {@code load} with secrets of the caller's. */
+    JobResult run(SecretStore secrets) {
+        try (Lava lava = builder().secrets(secrets).build()) {
+            return lava.run(JobRequest.job("load"));
+        }
     }
 
     static List<?> events(JobResult result) {

@@ -22,6 +22,8 @@ class SpiTest {
     private static final Path PACKAGE = Path.of("..", "core", "src", "main", "java", "io", "lava4j", "core", "spi");
     private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/");
     private static final Pattern JAVADOC = Pattern.compile("(?s)^/\\*\\*(.*?)\\*/", Pattern.MULTILINE);
+    private static final Pattern NESTED = Pattern.compile(
+            "(?m)^ +((public|protected|private|static|final|sealed) )*(interface|record|enum|class) \\w+");
     private static final Predicate<String> NO_CODE =
             Pattern.compile("|//.*|(package|import) .*").asMatchPredicate();
 
@@ -34,6 +36,15 @@ class SpiTest {
     void itHasFifteenTypesAtMost() {
         assertTrue(types.containsKey("ConnectorProvider"), types.keySet()::toString);
         assertTrue(types.size() <= MOST_TYPES, () -> types.size() + " types: " + types.keySet());
+    }
+
+    @Test
+    void theDecisionSaysHowManyTypesAreNestedAndNotCounted() {
+        long nested = types.values().stream()
+                .mapToLong(source -> NESTED.matcher(source).results().count())
+                .sum();
+        String decision = Sources.text(Path.of("..", "docs", "decisions", "small-spi.md"));
+        assertTrue(decision.contains("- Nested types: " + nested + " of them"), () -> nested + " types are nested");
     }
 
     @Test

@@ -30,15 +30,18 @@ final class ByType<S> {
     }
 
     S required(String type) {
-        return find(type).orElseThrow(() -> unknown(type));
+        Sought<S> sought = find(type);
+        return sought.provider().orElseThrow(() -> unknown(type, sought.remark()));
     }
 
-    Optional<S> find(String type) {
+    Sought<S> find(String type) {
         List<Found<S>> serving = byType.getOrDefault(type, List.of());
         if (serving.size() > 1) {
             throw new PluginException(duplicate(type, serving));
         }
-        return serving.stream().findFirst().flatMap(Found::provider);
+        return serving.isEmpty()
+                ? new Sought<>(Optional.empty(), unusable())
+                : new Sought<>(serving.get(0).provider(), "");
     }
 
     /** Whether a folder in plugins/ has part in a type. */
@@ -84,19 +87,19 @@ final class ByType<S> {
                 + ". Remove all but one.";
     }
 
-    private PluginException unknown(String type) {
+    private PluginException unknown(String type, String remark) {
         String known = byType.isEmpty() ? "none" : String.join(", ", byType.keySet());
-        String broken = unusable().distinct().collect(Collectors.joining("; "));
         String hint = NearMiss.hint(type, byType.keySet());
         return new PluginException(kind + " type '" + type + "' is unknown" + (hint.isEmpty() ? "." : hint)
-                + " Known on " + discovery.description() + ": " + known
-                + (broken.isEmpty() ? "" : ". Not usable: " + broken));
+                + " Known on " + discovery.description() + ": " + known + remark);
     }
 
     /** What may have served the type. */
-    private Stream<String> unusable() {
+    private String unusable() {
         return Stream.concat(
-                faulty.stream().map(found -> found.described() + " (" + found.fault() + ")"),
-                discovery.remarks().stream().map(Entry::fault).filter(fault -> !fault.isEmpty()));
+                        faulty.stream().map(found -> found.described() + " (" + found.fault() + ")"),
+                        discovery.remarks().stream().map(Entry::fault).filter(fault -> !fault.isEmpty()))
+                .distinct()
+                .collect(Collectors.joining("; "));
     }
 }

@@ -35,10 +35,6 @@ record Installation(ModuleLayer layer) {
         return core().packages();
     }
 
-    Optional<SpiVersion> spiVersion() {
-        return core().rawVersion().flatMap(SpiVersion::of);
-    }
-
     /** A module for messages: its version and place. */
     Origin origin(String name, String folder) {
         Optional<ModuleReference> found = module(name);

@@ -3,8 +3,10 @@ package io.lava4j.core.plugin;
 import io.lava4j.core.error.PluginException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleDescriptor.Requires;
 import java.lang.module.ModuleReader;
+import java.lang.module.ModuleReference;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -13,6 +15,8 @@ import java.util.stream.Collectors;
 
 /** What the modules of a folder must be to be a plugin of this installation. */
 final class PluginRules {
+
+    private static final String OURS = "io.lava4j.";
 
     private final PluginFolder folder;
     private final Installation installation;
@@ -37,7 +41,7 @@ final class PluginRules {
             throw folder.fault(noProvider(modules));
         }
         providers.forEach(this::requireNotInstalled);
-        modules.forEach(this::requireVersion);
+        modules.forEach(module -> requireVersions(module, modules));
         return providers;
     }
 
@@ -62,22 +66,33 @@ final class PluginRules {
         return place.isEmpty() ? "" : ", from '" + place + "'";
     }
 
-    private void requireVersion(JarModule module) {
-        Optional<SpiVersion> ours = installation.spiVersion();
-        for (Requires requires : module.descriptor().requires()) {
-            boolean wrong = requires.name().equals(Installation.CORE)
-                    && requires.rawCompiledVersion()
-                            .flatMap(SpiVersion::of)
-                            .flatMap(compiled -> ours.map(version -> !version.runs(compiled)))
-                            .orElse(false);
-            if (wrong) {
-                throw folder.fault("module " + module.described() + " was compiled for "
-                        + requires.rawCompiledVersion().orElseThrow() + " of " + Installation.CORE
-                        + ", and this is "
-                        + installation.origin(Installation.CORE, "").version() + "; get a version of it for "
-                        + ours.orElseThrow().range());
-            }
+    /** Of core, and of the modules of ours that a plugin may extend. */
+    private void requireVersions(JarModule module, Collection<JarModule> modules) {
+        module.descriptor().requires().stream()
+                .filter(requires -> requires.name().startsWith(OURS))
+                .sorted()
+                .forEach(requires -> used(requires.name(), modules)
+                        .flatMap(ModuleDescriptor::rawVersion)
+                        .ifPresent(version -> requireVersion(module, requires, version)));
+    }
+
+    private void requireVersion(JarModule module, Requires requires, String version) {
+        Optional<SpiVersion> compiled = requires.rawCompiledVersion().flatMap(SpiVersion::of);
+        Optional<SpiVersion> used = SpiVersion.of(version);
+        if (compiled.isPresent() && used.isPresent() && !used.get().runs(compiled.get())) {
+            throw folder.fault("module " + module.described() + " was compiled for "
+                    + requires.rawCompiledVersion().get() + " of " + requires.name() + ", and this is " + version
+                    + "; get a version of it for " + used.get().range());
         }
+    }
+
+    /** The module that will be read under a name: the folder's own, else the installation's. */
+    private Optional<ModuleDescriptor> used(String name, Collection<JarModule> modules) {
+        return modules.stream()
+                .map(JarModule::descriptor)
+                .filter(own -> own.name().equals(name))
+                .findFirst()
+                .or(() -> installation.module(name).map(ModuleReference::descriptor));
     }
 
     private String noProvider(Collection<JarModule> modules) {

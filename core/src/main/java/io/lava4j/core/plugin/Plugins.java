@@ -9,7 +9,6 @@ import io.lava4j.core.spi.S3LoadPath;
 import io.lava4j.core.spi.SecretStore;
 import io.lava4j.core.spi.TemplateEngine;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -88,10 +87,10 @@ public final class Plugins {
      * How connections of a type log in without a password.
      *
      * @param type in lower case
-     * @return empty if there is none
+     * @return the one, if there is one
      * @throws PluginException if there is more than one
      */
-    public Optional<Authentication> authentication(String type) {
+    public Sought<Authentication> authentication(String type) {
         return authentications.find(type);
     }
 
@@ -99,40 +98,40 @@ public final class Plugins {
      * How databases of a type load from S3 by themselves.
      *
      * @param type in lower case
-     * @return empty if there is none
+     * @return the one, if there is one
      * @throws PluginException if there is more than one
      */
-    public Optional<S3LoadPath> s3LoadPath(String type) {
+    public Sought<S3LoadPath> s3LoadPath(String type) {
         return loadPaths.find(type);
     }
 
     /**
      * The installation's secret store.
      *
-     * @return an instance for the caller, who closes it; empty if there is none
+     * @return an instance for the caller, who closes it, if there is one
      * @throws PluginException if there is more than one
      */
-    public Optional<SecretStore> secretStore() {
+    public Sought<SecretStore> secretStore() {
         return secretStores.find("");
     }
 
     /**
      * The installation's object store.
      *
-     * @return an instance for the caller, who closes it; empty if there is none
+     * @return an instance for the caller, who closes it, if there is one
      * @throws PluginException if there is more than one
      */
-    public Optional<ObjectStore> objectStore() {
+    public Sought<ObjectStore> objectStore() {
         return objectStores.find("");
     }
 
     /**
      * The installation's template engine; the first call loads its class.
      *
-     * @return empty if there is none
+     * @return the one, if there is one
      * @throws PluginException if there is more than one
      */
-    public Optional<TemplateEngine> templateEngine() {
+    public Sought<TemplateEngine> templateEngine() {
         return templateEngines.get().find("");
     }
 

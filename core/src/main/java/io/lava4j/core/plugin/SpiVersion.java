@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The parts of core's version that tell which plugins run on it.
+ * The parts of the version of a module of ours that tell which plugins run on it.
  *
  * @param major until it is 1, each minor version may break plugins
  * @param minor from 1.0 on, a later one has all that an earlier one has

@@ -4,6 +4,7 @@ import io.lava4j.core.error.ConfigurationException;
 import io.lava4j.core.error.CredentialsException;
 import io.lava4j.core.error.InvalidSpecException;
 import io.lava4j.core.error.Violation;
+import io.lava4j.core.plugin.Sought;
 import io.lava4j.core.schema.SpecSchema;
 import io.lava4j.core.spec.ParsedSpec;
 import io.lava4j.core.spec.Pointers;
@@ -36,7 +37,7 @@ final class ConnectionSecrets {
     private final ParsedSpec parsed;
     private final SpecSchema schema;
     private final Supplier<SecretCache> secrets;
-    private final Optional<Authentication> authentication;
+    private final Sought<Authentication> authentication;
 
     ConnectionSecrets(
             String subject,
@@ -44,7 +45,7 @@ final class ConnectionSecrets {
             ParsedSpec parsed,
             SpecSchema schema,
             Supplier<SecretCache> secrets,
-            Optional<Authentication> authentication) {
+            Sought<Authentication> authentication) {
         this.subject = subject;
         this.realm = realm;
         this.parsed = parsed;
@@ -61,7 +62,10 @@ final class ConnectionSecrets {
     Spec complete() {
         boolean stored = parameter().isPresent();
         SecretDocument document = document();
-        if (schema.declares(PASSWORD) && !stored && password(document).isEmpty() && authentication.isEmpty()) {
+        if (schema.declares(PASSWORD)
+                && !stored
+                && password(document).isEmpty()
+                && authentication.provider().isEmpty()) {
             throw noPassword();
         }
         Map<String, Object> fields = new LinkedHashMap<>(parsed.fields());
@@ -81,8 +85,8 @@ final class ConnectionSecrets {
 
     /** The credentials as they are now. */
     Credentials credentials(Spec complete) {
-        return stored().orElseGet(
-                        () -> authentication.orElseThrow(this::noPassword).credentials(complete));
+        return stored().orElseGet(() ->
+                authentication.provider().orElseThrow(this::noPassword).credentials(complete));
     }
 
     /**
@@ -114,6 +118,7 @@ final class ConnectionSecrets {
         String place =
                 parsed.text(PASSWORD).isPresent() ? "'password' out" : "'" + key(PASSWORD) + "' out of " + secret();
         return authentication
+                .provider()
                 .map(own -> "leave " + place + " to log in with " + own.means())
                 .orElse("");
     }
@@ -140,7 +145,8 @@ final class ConnectionSecrets {
         return new CredentialsException(subject + ": there is no password: name a parameter in 'password'"
                 + parsed.text(SECRET_ID)
                         .map(id -> ", or put '" + key(PASSWORD) + "' into secret '" + id + "'")
-                        .orElse(", or a secret that holds one in 'secret_id'"));
+                        .orElse(", or a secret that holds one in 'secret_id'")
+                + authentication.remark());
     }
 
     private void requireAll(Map<String, Object> fields) {

@@ -1,6 +1,7 @@
 package io.lava4j.core.run;
 
 import io.lava4j.core.error.ConfigurationException;
+import io.lava4j.core.plugin.Sought;
 import io.lava4j.core.schema.SpecSchema;
 import io.lava4j.core.spec.ParsedSpec;
 import io.lava4j.core.spi.Connector;
@@ -137,7 +138,10 @@ final class Connections implements AutoCloseable {
 
         @Override
         public Optional<S3LoadPath> s3LoadPath() {
-            return environment.plugins().s3LoadPath(type);
+            Sought<S3LoadPath> sought = environment.plugins().s3LoadPath(type);
+            return sought.unusable().isEmpty()
+                    ? sought.provider()
+                    : Optional.of(new NoS3LoadPath(type, sought.unusable()));
         }
 
         @Override

@@ -4,6 +4,7 @@ import io.lava4j.core.error.PluginException;
 import io.lava4j.core.local.LocalObjects;
 import io.lava4j.core.local.LocalSecrets;
 import io.lava4j.core.plugin.Plugins;
+import io.lava4j.core.plugin.Sought;
 import io.lava4j.core.spi.ObjectStore;
 import io.lava4j.core.spi.SecretStore;
 import java.nio.file.Files;
@@ -79,24 +80,27 @@ public final class Stores implements AutoCloseable {
         opened.clear();
     }
 
-    private <S extends AutoCloseable> S opened(
-            String folder, Function<Path, S> local, Supplier<Optional<S>> installed) {
+    private <S extends AutoCloseable> S opened(String folder, Function<Path, S> local, Supplier<Sought<S>> installed) {
         S store = directory
                 .map(parent -> parent.resolve(folder))
                 .filter(Files::isDirectory)
                 .map(local)
-                .or(installed)
-                .orElseThrow(() -> none(folder));
+                .orElseGet(() -> present(folder, installed.get()));
         opened.add(store);
         LOG.info("{} are read by {}", folder, store.getClass().getName());
         return store;
     }
 
-    private PluginException none(String folder) {
+    private <S> S present(String folder, Sought<S> installed) {
+        return installed.provider().orElseThrow(() -> none(folder, installed.remark()));
+    }
+
+    private PluginException none(String folder, String remark) {
         return new PluginException(folder + " cannot be read: no module of this installation keeps them"
                 + directory
                         .map(parent -> ", and there is no directory '" + parent.resolve(folder) + "'")
-                        .orElse(""));
+                        .orElse("")
+                + remark);
     }
 
     private static void close(AutoCloseable store) {

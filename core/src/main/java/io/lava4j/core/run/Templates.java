@@ -1,5 +1,6 @@
 package io.lava4j.core.run;
 
+import io.lava4j.core.plugin.Sought;
 import io.lava4j.core.spec.Pointers;
 import io.lava4j.core.spi.Spec;
 import io.lava4j.core.spi.TemplateEngine;
@@ -11,7 +12,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Renders the strings of one job. */
@@ -19,7 +19,7 @@ final class Templates {
 
     private final Spec job;
     private final Parameters parameters;
-    private final Supplier<Optional<TemplateEngine>> engine;
+    private final Supplier<Sought<TemplateEngine>> engine;
     private final Map<String, Object> variables = new HashMap<>();
 
     /**
@@ -31,8 +31,7 @@ final class Templates {
      * @param realm the realm's spec
      * @param record the run
      */
-    Templates(
-            Spec job, Parameters parameters, Supplier<Optional<TemplateEngine>> engine, Spec realm, RunRecord record) {
+    Templates(Spec job, Parameters parameters, Supplier<Sought<TemplateEngine>> engine, Spec realm, RunRecord record) {
         this.job = job;
         this.parameters = parameters;
         this.engine = engine;
@@ -69,11 +68,12 @@ final class Templates {
         if (parameters.given(pointer) || !isTemplate(text)) {
             return text;
         }
-        TemplateEngine present = engine.get()
+        Sought<TemplateEngine> sought = engine.get();
+        TemplateEngine present = sought.provider()
                 .orElseThrow(() -> job.invalid(
                         pointer,
                         "'" + text + "' is a template, and this installation has no template engine:"
-                                + " add one, or write the value as it is"));
+                                + " add one, or write the value as it is" + sought.remark()));
         Map<String, Object> all = new HashMap<>(variables);
         all.putAll(more);
         try {

@@ -70,7 +70,8 @@ public interface ConnectorProvider {
         /**
          * How databases of this type load from S3 by themselves, if they can.
          *
-         * @return the one that serves this type
+         * @return the one that serves this type; in the place of one that is faulty, one whose every
+         *     {@link S3LoadPath#refusal} tells the fault
          */
         Optional<S3LoadPath> s3LoadPath();
 

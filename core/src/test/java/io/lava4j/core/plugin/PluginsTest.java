@@ -27,7 +27,7 @@ final class PluginsTest {
     @Test
     void withoutAnyPluginEveryTypeIsUnknown() {
         assertEquals("connector type 'mysql' is unknown. Known on the stub: none", message("mysql"));
-        assertEquals(Optional.empty(), new Plugins(discovery).authentication("mysql"));
+        assertEquals(new Sought<>(Optional.empty(), ""), new Plugins(discovery).authentication("mysql"));
         assertEquals(List.of(), new Plugins(discovery).entries());
     }
 
@@ -124,7 +124,7 @@ final class PluginsTest {
     void oneTemplateEngineIsEnough() {
         TemplateEngine engine = (template, variables) -> template;
         discovery.with(TemplateEngine.class, engine, "io.one", "");
-        assertEquals(Optional.of(engine), new Plugins(discovery).templateEngine());
+        assertEquals(new Sought<>(Optional.of(engine), ""), new Plugins(discovery).templateEngine());
 
         discovery.with(TemplateEngine.class, engine, "io.two", "");
         String name = engine.getClass().getName();
@@ -142,7 +142,8 @@ final class PluginsTest {
         assertFalse(discovery.asked().contains(TemplateEngine.class));
 
         assertSame(
-                plugins.templateEngine().orElseThrow(), plugins.templateEngine().orElseThrow());
+                plugins.templateEngine().provider().orElseThrow(),
+                plugins.templateEngine().provider().orElseThrow());
         assertEquals(1, Collections.frequency(discovery.asked(), TemplateEngine.class));
     }
 
@@ -185,6 +186,28 @@ final class PluginsTest {
         assertEquals(
                 "connector type 'sqlite' is unknown. Known on the stub: mysql. Not usable: plugin 'acme': it is empty",
                 message("sqlite"));
+    }
+
+    @Test
+    void whatMayHaveServedATypeIsToldWhereNothingDoes() {
+        discovery
+                .withFaulty(TemplateEngine.class, "io.stranger.Engine", "boom")
+                .withFault("acme", "plugin 'acme': empty");
+        Plugins plugins = new Plugins(discovery);
+
+        assertEquals(
+                ". Not usable: io.stranger.Engine in module io.stranger from /plugins/bad.jar (boom); plugin 'acme': empty",
+                plugins.templateEngine().remark());
+        assertEquals("plugin 'acme': empty", plugins.s3LoadPath("mysql").unusable());
+    }
+
+    @Test
+    void whereATypeIsServedThereIsNothingToTell() {
+        discovery
+                .with(TemplateEngine.class, (template, variables) -> template)
+                .withFaulty(TemplateEngine.class, "io.stranger.Engine", "boom");
+
+        assertEquals("", new Plugins(discovery).templateEngine().remark());
     }
 
     @Test

@@ -9,11 +9,8 @@ import io.lava4j.core.spi.ConnectorProvider;
 import io.lava4j.core.spi.S3LoadPath;
 import io.lava4j.core.spi.Spec;
 import java.io.IOException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Enumeration;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -79,23 +76,11 @@ final class ServiceDiscoveryTest {
     }
 
     private List<Found<ConnectorProvider>> found(String registration) throws IOException {
-        Path services = Files.createDirectories(directory.resolve("META-INF/services"));
-        Files.writeString(services.resolve(ConnectorProvider.class.getName()), registration);
-        try (URLClassLoader loader = new OwnRegistrations(directory)) {
-            return new ServiceDiscovery(loader).find(ConnectorProvider.class);
-        }
-    }
-
-    /** Sees the registrations of one directory and the classes of the test. */
-    private static final class OwnRegistrations extends URLClassLoader {
-
-        OwnRegistrations(Path directory) throws IOException {
-            super(new URL[] {directory.toUri().toURL()}, ServiceDiscoveryTest.class.getClassLoader());
-        }
-
-        @Override
-        public Enumeration<URL> getResources(String name) throws IOException {
-            return findResources(name);
+        try (Registrations registrations = new Registrations(directory)) {
+            return registrations
+                    .with(ConnectorProvider.class, registration)
+                    .discovery()
+                    .find(ConnectorProvider.class);
         }
     }
 

@@ -8,15 +8,26 @@ import io.lava4j.core.spi.Listener;
 import io.lava4j.core.spi.LoadRequest;
 import io.lava4j.core.spi.LoadTarget;
 import io.lava4j.core.spi.ObjectStore.StoredObject;
+import io.lava4j.core.spi.S3LoadPath;
 import io.lava4j.core.spi.Secret;
 import io.lava4j.core.spi.Spec;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 /** Counts the lines it is given, and tells what it is lent. A password is told by its hash alone. */
 final class SampleConnector implements Connector, LoadTarget {
+
+    /** There is no server. */
+    private static final Connection UNASKED = (Connection) Proxy.newProxyInstance(
+            SampleConnector.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+                throw new AssertionError(method);
+            });
 
     private final Spec spec;
     private final ConnectorProvider.Context context;
@@ -56,7 +67,7 @@ final class SampleConnector implements Connector, LoadTarget {
             @Override
             public Plan plan() {
                 return new Plan(
-                        request.target().schema(), request.target().table(), "client", "the only way", List.of());
+                        request.target().schema(), request.target().table(), "client", reason(request), List.of());
             }
 
             @Override
@@ -78,6 +89,15 @@ final class SampleConnector implements Connector, LoadTarget {
     @Override
     public void close() {
         context.event("closed " + spec.required("conn_id"));
+    }
+
+    private String reason(LoadRequest request) {
+        Optional<S3LoadPath> path = context.s3LoadPath();
+        try {
+            return path.isPresent() ? path.get().refusal(request, UNASKED).orElseThrow() : "the only way";
+        } catch (SQLException unasked) {
+            throw new AssertionError(unasked);
+        }
     }
 
     static String hash(String password) {

@@ -148,6 +148,7 @@ public final class SampleJobs implements JobProvider {
                 1);
         try (LoadTarget.Prepared load =
                 context.connector("dwh", LoadTarget.class).prepare(request)) {
+            context.result("why", load.plan().reason());
             context.result("rows", load.run(context.listener()).rows());
         }
     }

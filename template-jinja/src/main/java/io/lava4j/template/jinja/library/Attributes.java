@@ -1,22 +1,13 @@
 package io.lava4j.template.jinja.library;
 
-import io.lava4j.template.jinja.value.Date;
-import io.lava4j.template.jinja.value.DateTime;
 import io.lava4j.template.jinja.value.Dict;
 import io.lava4j.template.jinja.value.Fault;
-import io.lava4j.template.jinja.value.Function;
 import io.lava4j.template.jinja.value.Int;
-import io.lava4j.template.jinja.value.ListValue;
 import io.lava4j.template.jinja.value.Match;
-import io.lava4j.template.jinja.value.Namespace;
 import io.lava4j.template.jinja.value.Numeric;
 import io.lava4j.template.jinja.value.Points;
 import io.lava4j.template.jinja.value.Sequence;
 import io.lava4j.template.jinja.value.Str;
-import io.lava4j.template.jinja.value.Time;
-import io.lava4j.template.jinja.value.TimeDelta;
-import io.lava4j.template.jinja.value.TimeZone;
-import io.lava4j.template.jinja.value.Tuple;
 import io.lava4j.template.jinja.value.Undefined;
 import io.lava4j.template.jinja.value.Value;
 import java.math.BigInteger;
@@ -29,7 +20,7 @@ public final class Attributes {
 
     /** {@code value.name}: a method or property, else the item of that name. */
     public static Value attribute(Value value, String name) {
-        return find(Undefined.used(value), name)
+        return Members.find(Undefined.used(value), name)
                 .or(() -> value instanceof Dict dict ? dict.find(new Str(name)) : Optional.empty())
                 .orElseGet(() -> Undefined.attribute(value, name));
     }
@@ -63,7 +54,7 @@ public final class Attributes {
         if (value instanceof Match match) {
             return Optional.of(RegexMethods.group(match, key));
         }
-        return key instanceof Str name ? find(value, name.text()) : Optional.empty();
+        return key instanceof Str name ? Members.find(value, name.text()) : Optional.empty();
     }
 
     private static Value missing(Value value, Value key) {
@@ -98,46 +89,5 @@ public final class Attributes {
     private static int at(int index, int length) {
         int at = index < 0 ? index + length : index;
         return at < length ? at : -1;
-    }
-
-    private static Optional<Value> find(Value value, String name) {
-        if (value instanceof Str string) {
-            return StringMethods.TABLE.attribute(string, name);
-        }
-        if (value instanceof ListValue list) {
-            return ListMethods.TABLE.attribute(list, name);
-        }
-        if (value instanceof Tuple tuple) {
-            return ListMethods.SEQUENCE.attribute(tuple, name);
-        }
-        if (value instanceof Dict dict) {
-            return DictMethods.TABLE.attribute(dict, name);
-        }
-        if (value instanceof Namespace namespace) {
-            return namespace.find(name);
-        }
-        if (value instanceof Function function) {
-            return Optional.ofNullable(function.members().get(name));
-        }
-        return value instanceof Match match ? RegexMethods.TABLE.attribute(match, name) : dated(value, name);
-    }
-
-    private static Optional<Value> dated(Value value, String name) {
-        if (value instanceof DateTime moment) {
-            return DateTimeMethods.TABLE.attribute(moment, name);
-        }
-        if (value instanceof Date date) {
-            return DateMethods.DATE.attribute(date, name);
-        }
-        if (value instanceof Time time) {
-            return DateMethods.TIME.attribute(time, name);
-        }
-        if (value instanceof TimeDelta delta) {
-            return DateMethods.DELTA.attribute(delta, name);
-        }
-        if (value instanceof TimeZone zone) {
-            return DateTimeMethods.ZONE.attribute(zone, name);
-        }
-        return value instanceof Numeric number ? NumberMethods.TABLE.attribute(number, name) : Optional.empty();
     }
 }

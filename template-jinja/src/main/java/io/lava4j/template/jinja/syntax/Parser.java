@@ -26,7 +26,7 @@ public final class Parser {
     /**
      * Reads a template.
      *
-     * @throws Fault with what is wrong, and where
+     * @throws io.lava4j.template.jinja.value.Fault with what is wrong, and where
      */
     public static Body parse(String template) {
         Parser parser = new Parser(template);
