@@ -32,7 +32,7 @@ final class CommandRun implements Engine, Engine.Factory {
     private Function<String, TypeSchema> schemas = type -> new TypeSchema("connection", type, "{}");
     private Listener listener = new Listener() {};
 
-    Path specs = Path.of("never", "started");
+    String specs = "never started";
     Optional<String> realm = Optional.empty();
     Optional<JobRequest> request = Optional.empty();
     List<Path> validated = List.of();
@@ -99,8 +99,8 @@ final class CommandRun implements Engine, Engine.Factory {
     }
 
     @Override
-    public Engine start(Path directory, Optional<String> name, Listener told) {
-        specs = directory;
+    public Engine start(String location, Optional<String> name, Listener told) {
+        specs = location;
         realm = name;
         listener = told;
         return this;

@@ -39,13 +39,13 @@ public final class SpecLoader {
     }
 
     /** A connection, read but not validated. */
-    ParsedSpec connection(String connId) {
-        return SpecReader.read(store.connection(connId).orElseThrow(() -> missing("connection", connId)));
+    ParsedSpec connection(String realm, String connId) {
+        return SpecReader.read(store.connection(realm, connId).orElseThrow(() -> missing("connection", connId, realm)));
     }
 
     /** A job, read but not validated. */
-    ParsedSpec job(String jobId) {
-        return SpecReader.read(store.job(jobId).orElseThrow(() -> missing("job", jobId)));
+    ParsedSpec job(String realm, String jobId) {
+        return SpecReader.read(store.job(realm, jobId).orElseThrow(() -> missing("job", jobId, realm)));
     }
 
     /** The realm; one of that name and nothing else when the store has none. */
@@ -138,7 +138,7 @@ public final class SpecLoader {
         return schema.validate(parsed.fields(), parsed.positions(), Set.of());
     }
 
-    private ConfigurationException missing(String kind, String id) {
-        return new ConfigurationException(kind + " '" + id + "': there is none in " + store.description());
+    private ConfigurationException missing(String kind, String id, String realm) {
+        return new ConfigurationException(kind + " '" + id + "': there is none in " + store.description(realm));
     }
 }
