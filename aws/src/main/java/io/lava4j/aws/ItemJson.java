@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -24,12 +25,16 @@ final class ItemJson {
         this.name = name;
     }
 
-    /** The item, with its fields in the order of their names: DynamoDB keeps none. */
+    /**
+     * The item, with its fields in the order of their names: DynamoDB keeps none. A field of its own that is NULL is left out,
+     * since lava takes it for absent; deeper down, NULL is a value.
+     */
     String of(Map<String, AttributeValue> item) {
         Map<String, Object> fields = map("", item);
         if (!faults.isEmpty()) {
             throw new InvalidSpecException(name, faults);
         }
+        fields.values().removeIf(Objects::isNull);
         return MAPPER.writeValueAsString(fields);
     }
 

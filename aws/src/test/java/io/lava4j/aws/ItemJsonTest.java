@@ -65,6 +65,17 @@ class ItemJsonTest {
     }
 
     @Test
+    void aFieldOfTheRecordThatIsNullIsAbsent() {
+        assertEquals(
+                "{\"parameters\":{\"columns\":null}}",
+                json(Map.of(
+                        "globals",
+                        AttributeValue.fromNul(true),
+                        "parameters",
+                        AttributeValue.fromM(Map.of("columns", AttributeValue.fromNul(true))))));
+    }
+
+    @Test
     void allThatHasNoMeaningIsToldWithItsField() {
         Map<String, AttributeValue> item = Map.of(
                 "a/b~", BINARY,
@@ -99,7 +110,7 @@ class ItemJsonTest {
     @Test
     void aFieldForOthersMayHoldAnything() {
         assertEquals(
-                "{\"X-icon\":null,\"x-more\":{\"m\":null}}",
+                "{\"x-more\":{\"m\":null}}",
                 json(Map.of("X-icon", BINARY, "x-more", AttributeValue.fromM(Map.of("m", BINARY)))));
     }
 

@@ -90,6 +90,22 @@ final class InstalledSpecsTest {
     }
 
     @Test
+    void theRecordOfARealmMayHaveFieldsOfOthersAndIsCheckedAllTheSame() {
+        discovery.with(SpecStore.class, new Shelf("shelf", ""));
+
+        try (Lava lava = lava("shelf:a").realm("shared").build()) {
+            assertEquals(0, run(lava).exitStatus());
+            assertEquals("errand in shared", told.get(told.size() - 1));
+        }
+        try (Lava lava = lava("shelf:a").realm("wrong").build()) {
+            assertEquals(
+                    "realm 'wrong' is not valid, 1 fault:\n"
+                            + "  shelf 'a', realm 'wrong': /s3_temp: 'x': expected s3://bucket/prefix",
+                    error(run(lava)));
+        }
+    }
+
+    @Test
     void aTextThatIsNoSpecIsToldWithoutLines() {
         discovery.with(SpecStore.class, new Shelf("shelf", ", \"n\": 1E+200"));
 
@@ -175,6 +191,10 @@ final class InstalledSpecsTest {
 
         static final String JOB = "{\"job_id\": \"errand\", \"type\": \"errand\", \"enabled\": true%s}";
 
+        private static final Map<String, String> REALMS = Map.of(
+                "shared", "{\"realm\": \"shared\", \"docker\": \"registry\"}",
+                "wrong", "{\"realm\": \"wrong\", \"docker\": \"registry\", \"s3_temp\": \"x\"}");
+
         private final String scheme;
         private final String more;
         private final String place;
@@ -220,7 +240,12 @@ final class InstalledSpecsTest {
         @Override
         public Optional<Document> realm(String name) {
             told.add("realm " + name);
-            return Optional.empty();
+            return Optional.ofNullable(REALMS.get(name))
+                    .map(text -> new Document(
+                            "shelf '" + place + "', realm '" + name + "'",
+                            Path.of("").toAbsolutePath(),
+                            Format.RECORD,
+                            text));
         }
 
         @Override

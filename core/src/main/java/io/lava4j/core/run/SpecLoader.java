@@ -12,6 +12,7 @@ import io.lava4j.core.spec.ParsedSpec;
 import io.lava4j.core.spec.SpecReader;
 import io.lava4j.core.spi.Spec;
 import io.lava4j.core.store.SpecStore;
+import io.lava4j.core.store.SpecStore.Format;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,8 @@ public final class SpecLoader {
         return store.realm(name)
                 .map(document -> {
                     ParsedSpec parsed = SpecReader.read(document);
-                    requireValid(subject, parsed, schemas.realm());
+                    boolean shared = document.format() == Format.RECORD;
+                    requireValid(subject, parsed, shared ? schemas.realmRecord() : schemas.realm());
                     return new Spec(subject, parsed.fields(), document.directory(), parsed.positions()::valuePlace);
                 })
                 .orElseGet(() -> new Spec(subject, Map.of("realm", name), Path.of(""), pointer -> ""));

@@ -93,7 +93,10 @@ public interface SpecStore extends AutoCloseable {
         JSON,
         /** YAML 1.2 without aliases. */
         YAML,
-        /** RFC 8259, made of what is no text where it is kept: messages name its fields, and no lines. */
+        /**
+         * RFC 8259, made of what is no text where it is kept: messages name its fields, and no lines. A realm's may have fields
+         * of other programs.
+         */
         RECORD
     }
 }
