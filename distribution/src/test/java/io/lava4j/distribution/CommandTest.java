@@ -53,6 +53,7 @@ class CommandTest {
         "job, db_from_s3, io.lava4j.jobs.dbfroms3",
         "secret store, -, io.lava4j.aws",
         "object store, -, io.lava4j.aws",
+        "spec store, dynamodb, io.lava4j.aws",
         "template engine, -, io.lava4j.template.jinja"
     })
     void everyPluginIsListedWithItsModuleVersionAndNoFolder(String kind, String type, String module) {
