@@ -13,8 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -127,6 +129,25 @@ final class InstalledSpecsTest {
                             + " Known on the stub: attic, shelf",
                     error(run(lava)));
             assertEquals(2, run(lava).exitStatus());
+        }
+    }
+
+    @Test
+    void aDirectoryWhoseNameLooksLikeAStoreIsReadWhenItsPathSaysSo() throws Exception {
+        String name = "specs-" + UUID.randomUUID() + ":x";
+        Path directory = Files.createDirectory(Path.of(name));
+        Path jobs = Files.createDirectory(directory.resolve("jobs"));
+        Path job = Files.writeString(jobs.resolve("errand.json"), Shelf.JOB.formatted(""));
+        try (Lava directly = lava("./" + name).realm("prod").build();
+                Lava lava = lava(name).realm("prod").build()) {
+            assertEquals(0, run(directly).exitStatus());
+            assertTrue(
+                    error(run(lava)).endsWith("; for the directory of that name write './" + name + "'"),
+                    error(run(lava)));
+        } finally {
+            for (Path left : List.of(job, jobs, directory)) {
+                Files.delete(left);
+            }
         }
     }
 
