@@ -256,6 +256,16 @@ class DynamoDbSpecStoreTest {
     }
 
     @Test
+    void aSandboxThatWasStartedWithoutDynamoDbSaysSo() {
+        properties.without("aws.endpointUrlDynamoDb");
+
+        assertEquals(
+                "table '" + jobs + "': AWS refuses (UnknownOperationException: The stand-in does not know"
+                        + " 'DynamoDB_20120810.GetItem'; 'lava-sandbox up --dynamodb' starts what does)",
+                failure(realm));
+    }
+
+    @Test
     void anInterruptCancelsAndStays() {
         Thread.currentThread().interrupt();
 
