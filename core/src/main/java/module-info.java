@@ -18,4 +18,5 @@ module io.lava4j.core {
     uses io.lava4j.core.spi.S3LoadPath;
     uses io.lava4j.core.spi.SecretStore;
     uses io.lava4j.core.spi.TemplateEngine;
+    uses io.lava4j.core.store.SpecStore;
 }

@@ -23,8 +23,9 @@ public final class Failure {
             "UnrecognizedClientException");
     private static final Set<String> KMS =
             Set.of("InvalidKeyId", "InvalidKeyIdException", "DecryptionFailure", "DecryptionFailureException");
-    private static final Set<String> TRY_AGAIN =
-            Set.of("SlowDown", "RequestTimeout", "Throttling", "ThrottlingException");
+    private static final Set<String> THROTTLED = Set.of(
+            "ProvisionedThroughputExceededException", "RequestLimitExceeded", "Throttling", "ThrottlingException");
+    private static final Set<String> TRY_AGAIN = Set.of("SlowDown", "RequestTimeout");
 
     private final SdkException exception;
     private final String action;
@@ -57,6 +58,7 @@ public final class Failure {
         return status() >= 500
                 || status() == 429
                 || TRY_AGAIN.contains(code())
+                || THROTTLED.contains(code())
                 || status() == 0 && broken().isPresent();
     }
 
@@ -73,6 +75,9 @@ public final class Failure {
             return "its KMS key cannot be used (" + said
                     + "); allow kms:Decrypt on the key, to write kms:GenerateDataKey,"
                     + " and check that it is enabled";
+        }
+        if (THROTTLED.contains(code())) {
+            return "AWS is asked too often (" + said + "); try again later, or raise the limit";
         }
         if (code().equals("InvalidObjectState")) {
             return "it is in an archive (" + said + "); restore the object first";

@@ -37,6 +37,7 @@ public final class AwsProperties implements AutoCloseable {
                         "aws.secretAccessKey",
                         "aws.region",
                         "aws.endpointUrl",
+                        "aws.endpointUrlDynamoDb",
                         "aws.endpointUrlS3",
                         "aws.endpointUrlSts")
                 .forEach(properties::without);
@@ -45,6 +46,10 @@ public final class AwsProperties implements AutoCloseable {
 
     public AwsProperties endpoint(URI endpoint) {
         return with("aws.endpointUrl", endpoint.toString());
+    }
+
+    public AwsProperties endpointDynamoDb(URI endpoint) {
+        return with("aws.endpointUrlDynamoDb", endpoint.toString());
     }
 
     public AwsProperties endpointS3(URI endpoint) {

@@ -20,6 +20,7 @@ public final class FixedAnswer implements AutoCloseable {
     private final byte[] body;
     private final List<Map<String, List<String>>> requests = new CopyOnWriteArrayList<>();
     private final List<String> lines = new CopyOnWriteArrayList<>();
+    private final List<String> bodies = new CopyOnWriteArrayList<>();
 
     private FixedAnswer(int status, Map<String, String> headers, String body) throws IOException {
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
@@ -59,6 +60,11 @@ public final class FixedAnswer implements AutoCloseable {
         return lines;
     }
 
+    /** The body of every request so far. */
+    public List<String> bodies() {
+        return bodies;
+    }
+
     @Override
     public void close() {
         server.stop(0);
@@ -67,7 +73,7 @@ public final class FixedAnswer implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         requests.add(Map.copyOf(exchange.getRequestHeaders()));
         lines.add(exchange.getRequestMethod() + " " + exchange.getRequestURI());
-        exchange.getRequestBody().readAllBytes();
+        bodies.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         headers.forEach(exchange.getResponseHeaders()::set);
         boolean head = exchange.getRequestMethod().equals("HEAD");
         exchange.sendResponseHeaders(status, head || body.length == 0 ? -1 : body.length);

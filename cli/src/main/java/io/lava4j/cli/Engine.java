@@ -29,8 +29,8 @@ interface Engine extends AutoCloseable {
     @Override
     void close();
 
-    /** Starts an engine on a directory of specs. */
+    /** Starts an engine on a directory of specs, or on the place of specs in a store. */
     interface Factory {
-        Engine start(Path specs, Optional<String> realm, Listener listener);
+        Engine start(String specs, Optional<String> realm, Listener listener);
     }
 }

@@ -42,9 +42,10 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(
             names = "--specs",
-            paramLabel = "DIR",
-            description = "The directory of specs; else LAVA_SPECS, else the current directory.")
-    private Optional<Path> specs;
+            paramLabel = "DIR|STORE",
+            description =
+                    "The directory of specs, or a store of them, such as dynamodb:; else LAVA_SPECS, else the current directory.")
+    private Optional<String> specs;
 
     @Option(
             names = "--realm",

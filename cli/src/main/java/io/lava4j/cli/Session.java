@@ -1,7 +1,6 @@
 package io.lava4j.cli;
 
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,8 +24,8 @@ record Session(
         return new Session(environment, out, err, status, others);
     }
 
-    Path specs(Optional<Path> given) {
-        return given.orElseGet(() -> Path.of(variable("LAVA_SPECS").orElse("")));
+    String specs(Optional<String> given) {
+        return given.or(() -> variable("LAVA_SPECS")).orElse("");
     }
 
     Optional<String> realm(Optional<String> given) {

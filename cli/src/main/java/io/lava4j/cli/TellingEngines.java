@@ -4,7 +4,6 @@ import io.lava4j.core.PluginInfo;
 import io.lava4j.core.error.PluginException;
 import io.lava4j.core.spi.Listener;
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,7 +11,7 @@ import java.util.Optional;
 record TellingEngines(Engine.Factory engines, Strictness strictness, PrintStream err) implements Engine.Factory {
 
     @Override
-    public Engine start(Path specs, Optional<String> realm, Listener listener) {
+    public Engine start(String specs, Optional<String> realm, Listener listener) {
         Engine engine = engines.start(specs, realm, listener);
         List<String> faults = strictness.strict() ? faults(engine.plugins()) : engine.pluginFaults();
         faults.forEach(fault -> err.println("lava: " + fault));

@@ -37,7 +37,7 @@ final class CommandRun implements Engine, Engine.Factory {
         throw new IllegalStateException(connId);
     };
 
-    Path specs = Path.of("never", "started");
+    String specs = "never started";
     Optional<String> realm = Optional.empty();
     Optional<JobRequest> request = Optional.empty();
     List<Path> validated = List.of();
@@ -114,8 +114,8 @@ final class CommandRun implements Engine, Engine.Factory {
     }
 
     @Override
-    public Engine start(Path directory, Optional<String> name, Listener told) {
-        specs = directory;
+    public Engine start(String location, Optional<String> name, Listener told) {
+        specs = location;
         realm = name;
         listener = told;
         return this;

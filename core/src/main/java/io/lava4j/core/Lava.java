@@ -6,7 +6,9 @@ import io.lava4j.core.plugin.Discovery;
 import io.lava4j.core.plugin.PluginFolders;
 import io.lava4j.core.plugin.Plugins;
 import io.lava4j.core.plugin.ServiceDiscovery;
+import io.lava4j.core.plugin.SpecLocation;
 import io.lava4j.core.run.Environment;
+import io.lava4j.core.run.InstalledSpecs;
 import io.lava4j.core.run.JobRun;
 import io.lava4j.core.run.OpenedCommandLine;
 import io.lava4j.core.run.Outcome;
@@ -36,9 +38,15 @@ public final class Lava implements AutoCloseable {
     private final Installed installed;
     private final Supplier<Optional<String>> realm;
     private final Listener listener;
+    private final Optional<InstalledSpecs> specs;
 
-    private Lava(Environment environment, Supplier<Optional<String>> realm, Listener listener) {
+    private Lava(
+            Environment environment,
+            Supplier<Optional<String>> realm,
+            Listener listener,
+            Optional<InstalledSpecs> specs) {
         this.environment = environment;
+        this.specs = specs;
         this.installed = new Installed(environment);
         this.realm = realm;
         this.listener = listener;
@@ -126,6 +134,7 @@ public final class Lava implements AutoCloseable {
     @Override
     public void close() {
         environment.stores().close();
+        specs.ifPresent(InstalledSpecs::close);
     }
 
     /** What an engine is made of. An instance given wins over what is found; used by one thread. */
@@ -135,6 +144,7 @@ public final class Lava implements AutoCloseable {
 
         private Path directory = Path.of("");
         private Optional<SpecStore> specs = Optional.empty();
+        private Optional<SpecLocation> location = Optional.empty();
         private Optional<String> realm = Optional.empty();
         private Optional<SecretStore> secrets = Optional.empty();
         private Optional<ObjectStore> objects = Optional.empty();
@@ -155,6 +165,23 @@ public final class Lava implements AutoCloseable {
         public Builder specs(Path specDirectory) {
             directory = specDirectory;
             specs = Optional.empty();
+            location = Optional.empty();
+            return this;
+        }
+
+        /**
+         * Specs from a directory or an installed store, as {@code lava run --specs} takes it. A store needs a {@link
+         * #realm}.
+         *
+         * @param specLocation a directory, or a store's scheme, a colon and a place in it, such as {@code dynamodb:}; a
+         *     directory whose name looks like that is {@code ./name:x}
+         * @return this
+         * @throws java.nio.file.InvalidPathException if it can be neither
+         */
+        public Builder specs(String specLocation) {
+            Optional<SpecLocation> inStore = SpecLocation.of(specLocation);
+            specs(inStore.isPresent() ? Path.of("") : Path.of(specLocation));
+            location = inStore;
             return this;
         }
 
@@ -166,11 +193,12 @@ public final class Lava implements AutoCloseable {
          */
         public Builder specs(SpecStore store) {
             specs = Optional.of(store);
+            location = Optional.empty();
             return this;
         }
 
         /**
-         * The realm. Default: the one whose file lies in the spec directory.
+         * The realm. Default: the one whose file lies in the spec directory; specs in a store need one named.
          *
          * @param name such as {@code prod}
          * @return this
@@ -251,18 +279,21 @@ public final class Lava implements AutoCloseable {
         public Lava build() {
             Plugins found = new Plugins(
                     plugins.map(folders -> PluginFolders.in(folders, discovery)).orElse(discovery));
+            Optional<InstalledSpecs> installed = location.map(place -> new InstalledSpecs(place, found));
+            Optional<SpecStore> elsewhere = specs.or(() -> installed);
             SpecDirectory local = new SpecDirectory(directory);
             Stores stores = new Stores(
-                    specs.isEmpty() ? Optional.of(directory) : Optional.empty(),
+                    elsewhere.isEmpty() ? Optional.of(directory) : Optional.empty(),
                     secrets,
                     objects,
                     found,
                     secretsGoodFor);
-            Environment environment = new Environment(found, new Schemas(found), specs.orElse(local), stores);
+            Environment environment = new Environment(found, new Schemas(found), elsewhere.orElse(local), stores);
             return new Lava(
                     environment,
-                    () -> realm.or(() -> specs.isEmpty() ? local.realmName() : Optional.empty()),
-                    listener);
+                    () -> realm.or(() -> elsewhere.isEmpty() ? local.realmName() : Optional.empty()),
+                    listener,
+                    installed);
         }
     }
 }

@@ -7,9 +7,9 @@ import io.lava4j.core.plugin.Plugins.Entry;
  * A type that a module brings, or what there is to say of a folder of plugins.
  *
  * @param kind {@code connector}, {@code job}, {@code authentication}, {@code S3 load path}, {@code secret store}, {@code
- *     object store} or {@code template engine}; {@code plugin} for a folder that cannot be used; {@code library} for a module
- *     of the installation that a folder uses instead of its own
- * @param type the type's name; empty where the kind has none
+ *     object store}, {@code template engine} or {@code spec store}; {@code plugin} for a folder that cannot be used; {@code
+ *     library} for a module of the installation that a folder uses instead of its own
+ * @param type the type's name, a spec store's scheme; empty where the kind has none
  * @param module name of the module; on the class path that of the class; empty for a folder
  * @param version the module's version; empty when unknown
  * @param place where it was loaded from

@@ -72,12 +72,12 @@ class OwnStoresTest {
     private final class Specs implements SpecStore {
 
         @Override
-        public Optional<Document> connection(String connId) {
+        public Optional<Document> connection(String realm, String connId) {
             return document("connection " + connId);
         }
 
         @Override
-        public Optional<Document> job(String jobId) {
+        public Optional<Document> job(String realm, String jobId) {
             return document("job " + jobId);
         }
 
@@ -87,7 +87,7 @@ class OwnStoresTest {
         }
 
         @Override
-        public String description() {
+        public String description(String realm) {
             return "the program's own map";
         }
 

@@ -262,7 +262,8 @@ final class RunTest {
         Files.delete(directory.resolve("realm.yaml"));
 
         assertEquals(
-                "job 'load': no realm is given: name one (--realm or LAVA_REALM), or put a realm file beside the specs",
+                "job 'load': no realm is given: name one (--realm or LAVA_REALM);"
+                        + " a directory of specs may name its own in a realm file",
                 error(specs.run()));
         try (Lava lava = specs.builder().realm("test").build()) {
             assertEquals("test", lava.run(JobRequest.job("load")).fields().get("realm"));

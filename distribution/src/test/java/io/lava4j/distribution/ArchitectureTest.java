@@ -31,6 +31,7 @@ final class ArchitectureTest {
     private static final String CORE = "io.lava4j.core..";
     private static final String SPI = "io.lava4j.core.spi..";
     private static final String ERRORS = "io.lava4j.core.error..";
+    private static final String STORE = "io.lava4j.core.store..";
     private static final String MYSQL = "io.lava4j.connector.mysql..";
     private static final String AURORA = "io.lava4j.connector.mysql.aurora..";
     private static final String JOB = "io.lava4j.jobs.dbfroms3..";
@@ -100,12 +101,20 @@ final class ArchitectureTest {
             .onlyDependOnClassesThat(resideInAnyPackage("java..", SPI, TEMPLATES));
 
     @ArchTest
-    static final ArchRule awsKnowsTheSpiAndTheSdk = classes()
+    static final ArchRule awsKnowsTheSpiTheSdkAndAWriterOfJson = classes()
             .that()
             .resideInAPackage(AWS)
             .should()
-            .onlyDependOnClassesThat(
-                    resideInAnyPackage("java..", "javax.crypto..", SPI, ERRORS, AWS, LOG, "software.amazon.awssdk.."));
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                    "java..",
+                    "javax.crypto..",
+                    SPI,
+                    ERRORS,
+                    STORE,
+                    AWS,
+                    LOG,
+                    "software.amazon.awssdk..",
+                    "tools.jackson.."));
 
     @ArchTest
     static final ArchRule theCommandKnowsCoreAndItsParser = classes()
@@ -180,8 +189,17 @@ final class ArchitectureTest {
             .should(mentionOnlyTypesIn("java..", SPI, ERRORS));
 
     @ArchTest
+    static final ArchRule aStoreOfSpecsSpeaksInTypesOfTheJdkAndItsOwn = members()
+            .that()
+            .areDeclaredInClassesThat()
+            .resideInAnyPackage(STORE)
+            .and()
+            .areNotPrivate()
+            .should(mentionOnlyTypesIn("java..", STORE));
+
+    @ArchTest
     static final ArchRule theSpiExtendsTypesOfTheJdkAndItsOwn =
-            classes().that().resideInAnyPackage(SPI, ERRORS).should(extendOnlyTypesIn("java..", SPI, ERRORS));
+            classes().that().resideInAnyPackage(SPI, ERRORS, STORE).should(extendOnlyTypesIn("java..", SPI, ERRORS));
 
     @ArchTest
     static final ArchRule whatCoreLendsHasFewerThanTenMethods = classes()

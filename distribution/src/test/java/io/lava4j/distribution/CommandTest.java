@@ -64,6 +64,7 @@ class CommandTest {
         "job, pkg, io.lava4j.jobs.exe",
         "secret store, -, io.lava4j.aws",
         "object store, -, io.lava4j.aws",
+        "spec store, dynamodb, io.lava4j.aws",
         "template engine, -, io.lava4j.template.jinja"
     })
     void everyPluginIsListedWithItsModuleVersionAndNoFolder(String kind, String type, String module) {

@@ -1,5 +1,6 @@
 package io.lava4j.distribution;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -57,6 +58,16 @@ record LavaProgram(Path executable, Map<String, String> environment) {
         try (Running running = start(arguments)) {
             return running.end();
         }
+    }
+
+    /** The classes that a command loads, as Java logs them; bin/lava would silence the log. */
+    String loadedBy(Path log, Object... arguments) {
+        List<Object> all = new ArrayList<>(List.of("-Xlog:class+load:file=" + log, "-p", home().resolve("lib")));
+        all.addAll(List.of("-m", "io.lava4j.cli/io.lava4j.cli.Main"));
+        all.addAll(List.of(arguments));
+        Ended ended = new LavaProgram(java().resolve("bin/java"), environment).run(all.toArray());
+        assertEquals(0, ended.status(), ended.err());
+        return Sources.text(log);
     }
 
     Running start(Object... arguments) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A connector of somebody else's, compiled against core alone, added to lib/ of an installation. */
+/** A connector and a store of specs of somebody else's, compiled against core alone, added to lib/ of an installation. */
 class StrangerTest {
 
     private static final Path SOURCES = Path.of("src/test/stranger");
@@ -76,6 +76,38 @@ class StrangerTest {
         assertEquals(2, result.get("files"));
         assertEquals(23, result.get("bytes"));
         assertEquals("client", result.get("load_path"));
+    }
+
+    @Test
+    void aJobAndItsConnectionComeFromItsStoreOfSpecs() throws IOException {
+        write("pile/dev/connection-note", GOOD);
+        write(
+                "pile/dev/job-look",
+                """
+                job_id: look
+                type: db_from_s3
+                enabled: true
+                parameters: {db_conn_id: note, bucket: none, key: in/, schema: desk, table: sheet, mode: append}
+                """);
+        String pile = "pile:" + directory.resolve("specs/pile");
+
+        // Objects beside the specs belong to a directory; and there is no bucket without AWS.
+        Ended run = lava.with(Map.of("AWS_REGION", "us-east-1", "AWS_ENDPOINT_URL", "http://127.0.0.1:1"))
+                .run("run", "look", "--realm", "dev", "--specs", pile);
+        assertEquals(1, run.status(), run.err());
+        assertTrue(run.err().startsWith("lava: object 's3://none/in/': no AWS credentials were found;"), run.err());
+
+        Ended none = lava.run("run", "none", "--realm", "dev", "--specs", pile);
+        assertEquals(2, none.status(), none.err());
+        assertEquals(
+                "lava: job 'none': there is none in pile '" + directory.resolve("specs/pile/dev") + "'\n", none.err());
+
+        Ended unknown = lava.run("run", "look", "--realm", "dev", "--specs", "piles:x");
+        assertEquals(2, unknown.status(), unknown.err());
+        assertEquals(
+                "lava: specs 'piles:x': spec store type 'piles' is unknown; did you mean 'pile'?"
+                        + " Known on the module path: dynamodb, pile\n",
+                unknown.err());
     }
 
     @Test

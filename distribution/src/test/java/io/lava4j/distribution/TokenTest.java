@@ -8,10 +8,8 @@ import io.lava4j.distribution.LavaProgram.Ended;
 import io.lava4j.sandbox.Sandbox;
 import io.lava4j.sandbox.SandboxExtension;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,8 +95,8 @@ class TokenTest {
     }
 
     @Test
-    void whatSignsTokensIsLoadedOnlyForAToken() throws IOException, InterruptedException {
-        String loaded = loadedBy("describe", "mysql-aurora");
+    void whatSignsTokensIsLoadedOnlyForAToken() {
+        String loaded = LavaProgram.assembled().loadedBy(specs.resolve("classes.log"), "describe", "mysql-aurora");
 
         assertTrue(loaded.contains(" io.lava4j.connector.mysql.aurora.IamAuthentication "), loaded);
         assertFalse(loaded.contains(" io.lava4j.aws.rds."), loaded);
@@ -110,22 +108,5 @@ class TokenTest {
         return Workplace.withToken(sandbox, specs)
                 .job("delete", "1,one\n2,two\n")
                 .parameter("load_path", "client");
-    }
-
-    /** The classes that the program loads; the launcher would silence the log of them. */
-    private String loadedBy(String... arguments) throws IOException, InterruptedException {
-        Path log = specs.resolve("classes.log");
-        ProcessBuilder lava = new ProcessBuilder(
-                LavaProgram.java().resolve("bin/java").toString(),
-                "-Xlog:class+load:file=" + log,
-                "-p",
-                LavaProgram.home().resolve("lib").toString(),
-                "-m",
-                "io.lava4j.cli/io.lava4j.cli.Main");
-        lava.command().addAll(List.of(arguments));
-        Process process = lava.redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
-        assertTrue(process.waitFor(10, TimeUnit.MINUTES));
-        assertEquals(0, process.exitValue());
-        return Files.readString(log);
     }
 }

@@ -13,7 +13,7 @@ import java.util.Map;
 final class Furnishing {
     static final String DATABASE = "lava";
     static final String REALM = "dev";
-    private static final String BUCKET = "lava-demo";
+    static final String BUCKET = "lava-demo";
 
     private final Sandbox sandbox;
     private final Map<String, String> variables = new LinkedHashMap<>();

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The sandbox's own installation: {@code servers/}, {@code s3mock/} and a {@code cache/} that it fills itself. */
+/** The sandbox's own installation: {@code servers/}, {@code s3mock/}, {@code dynamodb/} and a {@code cache/} that it fills itself. */
 record Home(Path directory) {
     private static final String PROPERTY = "lava4j.sandbox.home";
 
@@ -37,6 +37,10 @@ record Home(Path directory) {
 
     Path s3mock() {
         return directory.resolve("s3mock");
+    }
+
+    Path dynamodb() {
+        return directory.resolve("dynamodb");
     }
 
     Cache cache() {

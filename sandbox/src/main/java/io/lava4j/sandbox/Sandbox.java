@@ -20,6 +20,7 @@ public final class Sandbox implements AutoCloseable {
     private final Watcher watcher;
     private final AwsStandIn aws = AwsStandIn.start();
     private final Lazy<S3Server> s3;
+    private final Lazy<DynamoDbServer> dynamodb;
     private final Databases databases;
     private final AuroraStart auroraStart;
     private final Lazy<AuroraServer> aurora;
@@ -30,6 +31,7 @@ public final class Sandbox implements AutoCloseable {
         this.workshop = workshop;
         this.watcher = watcher;
         this.s3 = new Lazy<>(() -> new S3Start(workshop).start());
+        this.dynamodb = new Lazy<>(() -> new DynamoDbStart(workshop).start());
         this.databases = new Databases(workshop);
         this.auroraStart = new AuroraStart(workshop, databases, () -> s3().endpoint());
         this.aurora = new Lazy<>(auroraStart::start);
@@ -114,6 +116,15 @@ public final class Sandbox implements AutoCloseable {
         return gate.enter(s3::get);
     }
 
+    /**
+     * DynamoDB.
+     *
+     * @throws SandboxException when it does not start; the message has the last lines of its log
+     */
+    public DynamoDbServer dynamodb() {
+        return gate.enter(dynamodb::get);
+    }
+
     /** The stand-in for SSM, Secrets Manager and STS. */
     public AwsStandIn aws() {
         return aws;
@@ -130,6 +141,11 @@ public final class Sandbox implements AutoCloseable {
     /** Starts MySQL, MariaDB, the Aurora stand-in and S3, all at once, and returns when the last of them is ready. */
     public void startAll() {
         AtOnce.make(List.of(this::mysql, this::mariadb, this::aurora, this::s3));
+    }
+
+    /** The same, and DynamoDB. */
+    void startAllAndDynamoDb() {
+        AtOnce.make(List.of(this::mysql, this::mariadb, this::aurora, this::s3, this::dynamodb));
     }
 
     /** Ends every server and removes the folder; a second call does nothing. */

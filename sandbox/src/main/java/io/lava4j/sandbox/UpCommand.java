@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -29,6 +31,11 @@ final class UpCommand implements Callable<Integer> {
             description = "Write the same lines to DIR/env.sh too, once everything is ready.")
     private Optional<Path> directory = Optional.empty();
 
+    @Option(
+            names = "--dynamodb",
+            description = "Start DynamoDB too, with the records of the realm dev: its connections, and a job, hello.")
+    private boolean dynamodb;
+
     @Spec
     private CommandSpec spec;
 
@@ -39,13 +46,24 @@ final class UpCommand implements Callable<Integer> {
         file.ifPresent(UpCommand::remove);
         Sandbox sandbox = Sandbox.open();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(sandbox, file), "lava-sandbox-stop"));
-        var exports = new Exports(Furnishing.of(sandbox));
+        var exports = new Exports(variables(sandbox));
         if (file.isPresent()) {
             write(file.get(), exports);
         }
         announce(sandbox, exports);
         new CountDownLatch(1).await();
         return 0;
+    }
+
+    private Map<String, String> variables(Sandbox sandbox) {
+        if (!dynamodb) {
+            return Furnishing.of(sandbox);
+        }
+        sandbox.startAllAndDynamoDb();
+        Map<String, String> usual = Furnishing.of(sandbox);
+        Map<String, String> variables = new LinkedHashMap<>(DynamoDbFurnishing.of(sandbox));
+        variables.putAll(usual);
+        return variables;
     }
 
     private void announce(Sandbox sandbox, Exports exports) {
@@ -55,6 +73,10 @@ final class UpCommand implements Callable<Integer> {
         people.println(sandbox.aurora());
         people.println(sandbox.s3());
         people.println(sandbox.aws());
+        if (dynamodb) {
+            people.println(
+                    sandbox.dynamodb() + ", with a job: lava run " + DynamoDbFurnishing.JOB + " --specs dynamodb:");
+        }
         people.println("A connection to the Aurora stand-in, by a token:");
         people.print(AuroraConnection.of(sandbox.aurora(), Furnishing.DATABASE)
                 .spec()

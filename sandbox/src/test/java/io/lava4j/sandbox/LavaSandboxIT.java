@@ -8,15 +8,16 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -35,9 +36,10 @@ class LavaSandboxIT {
     private List<ProcessHandle> children;
     private Path sandbox;
 
-    @BeforeEach
-    void start() throws IOException {
-        up = LavaSandbox.start(Map.of(), errors(), "up", "--dir", folder.toString());
+    private void start(String... more) throws IOException {
+        var arguments = new ArrayList<>(List.of("up", "--dir", folder.toString()));
+        arguments.addAll(List.of(more));
+        up = LavaSandbox.start(Map.of(), errors(), arguments.toArray(String[]::new));
         exports = up.exports();
         children = up.process().descendants().toList();
         sandbox = Path.of(exports.get("AWS_CONFIG_FILE")).getParent();
@@ -50,6 +52,7 @@ class LavaSandboxIT {
 
     @Test
     void upServesTheOtherCommandsUntilASignal() throws Exception {
+        start();
         assertEquals(5, children.size(), "MySQL, twice, MariaDB, S3 and the watcher run: " + children);
         theFileHoldsTheSameLinesForItsOwnerAlone();
         assertEquals("dev", exports.get("LAVA_REALM"), "the realm of the secrets is what lava takes");
@@ -69,7 +72,24 @@ class LavaSandboxIT {
     }
 
     @Test
+    void dynamoDbHasARealmWithConnectionsAndAJobWhenItIsAskedFor() throws Exception {
+        start("--dynamodb");
+
+        assertEquals(6, children.size(), "DynamoDB runs too: " + children);
+        String job = record("lava.dev.jobs", "job_id", "hello");
+        assertTrue(job.contains("\"db_conn_id\":{\"S\":\"mysql\"}"), job);
+        assertTrue(record("lava.realms", "realm", "dev").contains("\"dev\""));
+        for (String connection : List.of("mysql", "mariadb", "aurora")) {
+            String spec = record("lava.dev.connections", "conn_id", connection);
+            assertTrue(spec.contains("\"enabled\":{\"BOOL\":true}"), spec);
+        }
+        String errors = Files.readString(errors());
+        assertTrue(errors.contains(", with a job: lava run hello --specs dynamodb:\n"), errors);
+    }
+
+    @Test
     void nothingIsLeftWhenUpIsKilled() throws Exception {
+        start("--dynamodb");
         up.process().destroyForcibly();
 
         for (ProcessHandle child : children) {
@@ -118,6 +138,19 @@ class LavaSandboxIT {
         assertEquals(
                 "lava-sandbox: A query of the sandbox's failed: S3 API returned error: Network Connection\n",
                 Files.readString(folder.resolve("sql.err")));
+    }
+
+    private String record(String table, String key, String id) throws Exception {
+        URI endpoint = URI.create(exports.get("AWS_ENDPOINT_URL_DYNAMODB"));
+        var request = HttpRequest.newBuilder(endpoint)
+                .header("X-Amz-Target", "DynamoDB_20120810.GetItem")
+                .header("Content-Type", "application/x-amz-json-1.0")
+                .header("Authorization", AwsEnvironment.UNCHECKED_SIGNATURE)
+                .POST(BodyPublishers.ofString(
+                        "{\"TableName\": \"%s\", \"Key\": {\"%s\": {\"S\": \"%s\"}}}".formatted(table, key, id)));
+        return HttpClient.newHttpClient()
+                .send(request.build(), BodyHandlers.ofString())
+                .body();
     }
 
     private String aurora(String sql) throws IOException {

@@ -29,12 +29,12 @@ public final class SpecDirectory implements SpecStore {
     }
 
     @Override
-    public Optional<Document> connection(String connId) {
+    public Optional<Document> connection(String realm, String connId) {
         return one("connection '" + connId + "'", connections.having(connId, files("connections", 1)));
     }
 
     @Override
-    public Optional<Document> job(String jobId) {
+    public Optional<Document> job(String realm, String jobId) {
         return one("job '" + jobId + "'", jobs.having(jobId, files("jobs", DEEPEST)));
     }
 
@@ -64,7 +64,7 @@ public final class SpecDirectory implements SpecStore {
     }
 
     @Override
-    public String description() {
+    public String description(String realm) {
         return "directory '" + directory + "'";
     }
 

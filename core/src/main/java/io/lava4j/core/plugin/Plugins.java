@@ -8,6 +8,7 @@ import io.lava4j.core.spi.ObjectStore;
 import io.lava4j.core.spi.S3LoadPath;
 import io.lava4j.core.spi.SecretStore;
 import io.lava4j.core.spi.TemplateEngine;
+import io.lava4j.core.store.SpecStore;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -22,11 +23,12 @@ public final class Plugins {
     private final ByType<SecretStore> secretStores;
     private final ByType<ObjectStore> objectStores;
     private final Once<ByType<TemplateEngine>> templateEngines;
+    private final Once<ByType<SpecStore>> specStores;
     private final Discovery discovery;
 
     /**
-     * Finds all plugins, the template engine aside: that one is looked for when it is first wanted, since most runs have no
-     * template.
+     * Finds all plugins, but for the template engine and the stores of specs: these are looked for when they are first
+     * wanted, since most runs have no template, and their specs in a directory.
      *
      * @param discovery where they are found
      */
@@ -41,6 +43,7 @@ public final class Plugins {
         objectStores = new ByType<>("object store", ObjectStore.class, store -> untyped, discovery);
         templateEngines =
                 new Once<>(() -> new ByType<>("template engine", TemplateEngine.class, engine -> untyped, discovery));
+        specStores = new Once<>(() -> new ByType<>("spec store", SpecStore.class, Plugins::schemes, discovery));
     }
 
     /**
@@ -136,6 +139,17 @@ public final class Plugins {
     }
 
     /**
+     * The installation's store of specs of a scheme; the first call loads the classes of all.
+     *
+     * @param scheme in lower case
+     * @return the one that has it
+     * @throws PluginException if there is none, more than one, or only a faulty one
+     */
+    public SpecStore specStore(String scheme) {
+        return specStores.get().required(scheme);
+    }
+
+    /**
      * Whether the connector of a type comes from a folder in plugins/.
      *
      * @param type in lower case
@@ -162,23 +176,36 @@ public final class Plugins {
      */
     public List<Entry> entries() {
         templateEngines.get();
+        specStores.get();
         return entriesSoFar();
     }
 
     /**
-     * The same, without a template engine of the installation that nobody has wanted yet: looking for one takes time.
+     * The same, without a template engine and stores of specs of the installation that nobody has wanted yet: looking for
+     * them takes time.
      *
      * @return in the order of {@link #entries}
      */
     public List<Entry> entriesSoFar() {
         Stream<ByType<?>> kinds = Stream.of(connectors, jobs, authentications, loadPaths, secretStores, objectStores);
-        Stream<ByType<?>> engines = templateEngines.isMade() || discovery.inFolders(TemplateEngine.class)
-                ? Stream.of(templateEngines.get())
-                : Stream.of();
+        Stream<ByType<?>> late =
+                Stream.concat(soFar(templateEngines, TemplateEngine.class), soFar(specStores, SpecStore.class));
         return Stream.concat(
-                        Stream.concat(kinds, engines).flatMap(kind -> kind.entries().stream()),
+                        Stream.concat(kinds, late).flatMap(kind -> kind.entries().stream()),
                         discovery.remarks().stream())
                 .toList();
+    }
+
+    private <S> Stream<ByType<S>> soFar(Once<ByType<S>> kind, Class<S> service) {
+        return kind.isMade() || discovery.inFolders(service) ? Stream.of(kind.get()) : Stream.of();
+    }
+
+    private static Set<String> schemes(SpecStore store) {
+        if (!SpecLocation.isScheme(store.scheme())) {
+            throw new IllegalArgumentException("scheme '" + store.scheme()
+                    + "': expected two characters or more of a to z, 0 to 9, plus, dot and hyphen, a letter first");
+        }
+        return Set.of(store.scheme());
     }
 
     /**

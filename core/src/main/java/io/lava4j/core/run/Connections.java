@@ -49,7 +49,7 @@ final class Connections implements AutoCloseable {
         }
         if (!capability.isInstance(connector)) {
             throw new ConfigurationException("connection '" + connId + "' cannot be used for this: its type '"
-                    + specs.connection(connId).type().orElse("") + "' offers no " + named(capability));
+                    + specs.connection(realm, connId).type().orElse("") + "' offers no " + named(capability));
         }
         return capability.cast(connector);
     }
@@ -61,7 +61,7 @@ final class Connections implements AutoCloseable {
 
     /** A field of a connection, whatever its type. */
     Optional<String> text(String connId, String field) {
-        return specs.connection(connId).text(field);
+        return specs.connection(realm, connId).text(field);
     }
 
     @Override
@@ -78,7 +78,7 @@ final class Connections implements AutoCloseable {
 
     private Connector open(String connId) {
         String subject = "connection '" + connId + "'";
-        ParsedSpec parsed = specs.connection(connId);
+        ParsedSpec parsed = specs.connection(realm, connId);
         SpecLoader.require(subject, specs.faultsOfConnection(parsed));
         String type = parsed.type().orElseThrow();
         Spec spec = new Spec(subject, parsed.fields(), parsed.document().directory(), parsed.positions()::valuePlace);

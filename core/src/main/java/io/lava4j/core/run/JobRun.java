@@ -56,7 +56,7 @@ public final class JobRun {
      */
     public Outcome run(String id, Map<String, Object> parameters, boolean force) {
         record.identify("job_id", id);
-        return outcome(() -> run(specs.job(id), parameters, force));
+        return outcome(() -> run(specs.job(realm(), id), parameters, force));
     }
 
     /**
@@ -107,12 +107,7 @@ public final class JobRun {
 
     private String run(ParsedSpec parsed, Map<String, Object> parameters, boolean force) {
         parsed.text("job_id").ifPresent(id -> record.identify("job_id", id));
-        String realm = realmChoice
-                .get()
-                .orElseThrow(
-                        () -> new ConfigurationException(
-                                record.subject()
-                                        + ": no realm is given: name one (--realm or LAVA_REALM), or put a realm file beside the specs"));
+        String realm = realm();
         record.identify("realm", realm);
         Parameters merged = new Parameters(record.subject(), parsed.fields(), parameters);
         Spec spec = new Spec(
@@ -129,6 +124,14 @@ public final class JobRun {
         }
         run(parsed.type().orElseThrow(), realm, spec, merged);
         return dryRun ? "checked" : "done";
+    }
+
+    private String realm() {
+        return realmChoice
+                .get()
+                .orElseThrow(() -> new ConfigurationException(record.subject()
+                        + ": no realm is given: name one (--realm or LAVA_REALM);"
+                        + " a directory of specs may name its own in a realm file"));
     }
 
     private void run(String type, String realm, Spec spec, Parameters merged) {

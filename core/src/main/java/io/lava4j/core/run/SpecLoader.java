@@ -12,6 +12,7 @@ import io.lava4j.core.spec.ParsedSpec;
 import io.lava4j.core.spec.SpecReader;
 import io.lava4j.core.spi.Spec;
 import io.lava4j.core.store.SpecStore;
+import io.lava4j.core.store.SpecStore.Format;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -39,13 +40,13 @@ public final class SpecLoader {
     }
 
     /** A connection, read but not validated. */
-    ParsedSpec connection(String connId) {
-        return SpecReader.read(store.connection(connId).orElseThrow(() -> missing("connection", connId)));
+    ParsedSpec connection(String realm, String connId) {
+        return SpecReader.read(store.connection(realm, connId).orElseThrow(() -> missing("connection", connId, realm)));
     }
 
     /** A job, read but not validated. */
-    ParsedSpec job(String jobId) {
-        return SpecReader.read(store.job(jobId).orElseThrow(() -> missing("job", jobId)));
+    ParsedSpec job(String realm, String jobId) {
+        return SpecReader.read(store.job(realm, jobId).orElseThrow(() -> missing("job", jobId, realm)));
     }
 
     /** The realm; one of that name and nothing else when the store has none. */
@@ -54,7 +55,8 @@ public final class SpecLoader {
         return store.realm(name)
                 .map(document -> {
                     ParsedSpec parsed = SpecReader.read(document);
-                    requireValid(subject, parsed, schemas.realm());
+                    boolean shared = document.format() == Format.RECORD;
+                    requireValid(subject, parsed, shared ? schemas.realmRecord() : schemas.realm());
                     return new Spec(subject, parsed.fields(), document.directory(), parsed.positions()::valuePlace);
                 })
                 .orElseGet(() -> new Spec(subject, Map.of("realm", name), Path.of(""), pointer -> ""));
@@ -138,7 +140,7 @@ public final class SpecLoader {
         return schema.validate(parsed.fields(), parsed.positions(), Set.of());
     }
 
-    private ConfigurationException missing(String kind, String id) {
-        return new ConfigurationException(kind + " '" + id + "': there is none in " + store.description());
+    private ConfigurationException missing(String kind, String id, String realm) {
+        return new ConfigurationException(kind + " '" + id + "': there is none in " + store.description(realm));
     }
 }

@@ -82,6 +82,15 @@ public final class Schemas {
         return known.computeIfAbsent("realm", key -> new SpecSchema(folder.fold("realm", "{}")));
     }
 
+    /**
+     * What a realm must be whose record others read too, and have fields in.
+     *
+     * @return its schema, which lets fields pass that it does not know
+     */
+    public SpecSchema realmRecord() {
+        return known.computeIfAbsent("realm record", key -> SpecSchema.open(folder.fold("realm", "{}")));
+    }
+
     /** @param untested whether it must also be shown to be a schema by the standard */
     private SpecSchema make(String name, String base, Supplier<String> own, boolean untested) {
         try {

@@ -7,11 +7,19 @@ import java.util.Map;
 public final class Positions {
 
     private final String name;
+    private final boolean lines;
     private final Map<String, String> keys = new HashMap<>();
     private final Map<String, String> values = new HashMap<>();
 
-    Positions(String name) {
+    /**
+     * Knows no place yet.
+     *
+     * @param name of the document
+     * @param lines whether its lines mean something
+     */
+    Positions(String name, boolean lines) {
         this.name = name;
+        this.lines = lines;
     }
 
     void key(String pointer, int line, int column) {
@@ -44,6 +52,6 @@ public final class Positions {
 
     private String place(Map<String, String> known, String pointer) {
         String position = known.get(pointer);
-        return position == null ? name : name + ":" + position;
+        return position == null || !lines ? name : name + ":" + position;
     }
 }

@@ -39,7 +39,7 @@ public final class SpecReader {
 
     private SpecReader(Document document, JsonParser parser) {
         this.document = document;
-        this.positions = new Positions(document.name());
+        this.positions = new Positions(document.name(), hasLines(document));
         this.parser = parser;
     }
 
@@ -52,7 +52,7 @@ public final class SpecReader {
      *     too deep nesting, or a number beyond bounds
      */
     public static ParsedSpec read(Document document) {
-        TokenStreamFactory factory = document.format() == Format.JSON ? JSON : YAML;
+        TokenStreamFactory factory = document.format() == Format.YAML ? YAML : JSON;
         try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), withoutMark(document.text()))) {
             return new SpecReader(document, parser).document();
         } catch (JacksonException syntax) {
@@ -153,8 +153,14 @@ public final class SpecReader {
     }
 
     private static InvalidSpecException fault(Document document, String position, String message) {
-        String place = position.isEmpty() ? document.name() : document.name() + ":" + position;
-        return new InvalidSpecException("spec '" + document.name() + "'", List.of(new Violation(place, "", message)));
+        boolean known = hasLines(document) && !position.isEmpty();
+        String place = known ? document.name() + ":" + position : document.name();
+        String subject = hasLines(document) ? "spec '" + document.name() + "'" : document.name();
+        return new InvalidSpecException(subject, List.of(new Violation(place, "", message)));
+    }
+
+    private static boolean hasLines(Document document) {
+        return document.format() != Format.RECORD;
     }
 
     /** Editors of some systems begin a file with a byte order mark. */

@@ -1,2 +1,2 @@
-/** What a program that embeds lava4j may implement; nothing here is looked for. */
+/** Where specs are kept: for modules that bring a store, and for programs that embed lava4j. */
 package io.lava4j.core.store;

@@ -35,8 +35,8 @@ final class SpecDirectoryTest {
     void aDirectoryThatIsNotThereHoldsNothing() {
         SpecDirectory nowhere = new SpecDirectory(directory.resolve("nowhere"));
 
-        assertEquals(Optional.empty(), nowhere.connection("dwh"));
-        assertEquals(Optional.empty(), nowhere.job("load"));
+        assertEquals(Optional.empty(), nowhere.connection("dev", "dwh"));
+        assertEquals(Optional.empty(), nowhere.job("dev", "load"));
         assertEquals(Optional.empty(), nowhere.realm("dev"));
         assertEquals(Optional.empty(), nowhere.realmName());
     }
@@ -45,15 +45,17 @@ final class SpecDirectoryTest {
     void aSpecsOwnIdWinsOverItsFileName() {
         Path file = write("connections/one.yaml", "conn_id: two\n");
 
-        assertEquals(Optional.empty(), specs.connection("one"));
-        assertEquals(Optional.of(file.toString()), specs.connection("two").map(Document::name));
+        assertEquals(Optional.empty(), specs.connection("dev", "one"));
+        assertEquals(
+                Optional.of(file.toString()), specs.connection("dev", "two").map(Document::name));
     }
 
     @Test
     void withoutAnIdTheFileNameIsIt() {
         write("connections/one.yaml", "type: sample\n");
 
-        assertEquals(Optional.of("type: sample\n"), specs.connection("one").map(Document::text));
+        assertEquals(
+                Optional.of("type: sample\n"), specs.connection("dev", "one").map(Document::text));
     }
 
     @Test
@@ -66,7 +68,7 @@ final class SpecDirectoryTest {
         assertEquals(
                 List.of(true, true, true, false),
                 List.of("a", "b", "c", "d").stream()
-                        .map(id -> specs.connection(id).isPresent())
+                        .map(id -> specs.connection("dev", id).isPresent())
                         .toList());
     }
 
@@ -78,7 +80,7 @@ final class SpecDirectoryTest {
         assertEquals(
                 "connection 'dwh' is not valid, 1 fault:\n  " + one + ": is there more than once: in " + one + " and "
                         + two,
-                assertThrows(InvalidSpecException.class, () -> specs.connection("dwh"))
+                assertThrows(InvalidSpecException.class, () -> specs.connection("dev", "dwh"))
                         .getMessage());
     }
 
@@ -87,8 +89,8 @@ final class SpecDirectoryTest {
         write("jobs/sales/daily/load.yaml", "job_id: load-daily\n");
         write("connections/old/dwh.yaml", "conn_id: dwh\n");
 
-        assertEquals(true, specs.job("load-daily").isPresent());
-        assertEquals(Optional.empty(), specs.connection("dwh"));
+        assertEquals(true, specs.job("dev", "load-daily").isPresent());
+        assertEquals(Optional.empty(), specs.connection("dev", "dwh"));
     }
 
     @Test
@@ -96,8 +98,8 @@ final class SpecDirectoryTest {
         write("jobs/broken.yaml", "a: [\n");
         write("jobs/fine.yaml", "job_id: fine\n");
 
-        assertEquals(true, specs.job("fine").isPresent());
-        assertEquals(Optional.of("a: [\n"), specs.job("broken").map(Document::text));
+        assertEquals(true, specs.job("dev", "fine").isPresent());
+        assertEquals(Optional.of("a: [\n"), specs.job("dev", "broken").map(Document::text));
     }
 
     @Test
@@ -106,14 +108,14 @@ final class SpecDirectoryTest {
         write("jobs/..2026_11_22/load.yaml", "job_id: load\n");
         write("jobs/load.yaml", "job_id: load\n");
 
-        assertEquals(true, specs.job("load").isPresent());
+        assertEquals(true, specs.job("dev", "load").isPresent());
     }
 
     @Test
     void aFileThatCameLaterIsSeen() {
-        assertEquals(Optional.empty(), specs.job("load"));
+        assertEquals(Optional.empty(), specs.job("dev", "load"));
         write("jobs/load.yaml", "job_id: load\n");
-        assertEquals(true, specs.job("load").isPresent());
+        assertEquals(true, specs.job("dev", "load").isPresent());
     }
 
     @Test
@@ -121,12 +123,12 @@ final class SpecDirectoryTest {
         Path file = write("jobs/load.yaml", "job_id: one\n");
         FileTime yesterday = FileTime.from(Instant.now().minus(Duration.ofDays(1)));
         Files.setLastModifiedTime(file, yesterday);
-        assertEquals(true, specs.job("one").isPresent());
+        assertEquals(true, specs.job("dev", "one").isPresent());
 
         write("jobs/load.yaml", "job_id: two\n");
         Files.setLastModifiedTime(file, yesterday);
 
-        assertEquals(Optional.empty(), specs.job("two"), "nobody can see that it has changed");
+        assertEquals(Optional.empty(), specs.job("dev", "two"), "nobody can see that it has changed");
     }
 
     @Test
@@ -135,12 +137,12 @@ final class SpecDirectoryTest {
         FileTime now = FileTime.from(Instant.now().plus(Duration.ofHours(1)));
         Path file = write("jobs/load.yaml", "job_id: one\n");
         Files.setLastModifiedTime(file, now);
-        assertEquals(true, specs.job("one").isPresent());
+        assertEquals(true, specs.job("dev", "one").isPresent());
 
         write("jobs/load.yaml", "job_id: two\n");
         Files.setLastModifiedTime(file, now);
 
-        assertEquals(true, specs.job("two").isPresent());
+        assertEquals(true, specs.job("dev", "two").isPresent());
     }
 
     @Test
@@ -150,14 +152,14 @@ final class SpecDirectoryTest {
         Path other = write("jobs/other.txt", "job_id: two\n");
         Files.setLastModifiedTime(file, yesterday);
         Files.setLastModifiedTime(other, yesterday);
-        assertEquals(true, specs.job("one").isPresent());
+        assertEquals(true, specs.job("dev", "one").isPresent());
 
         Files.move(other, file, StandardCopyOption.REPLACE_EXISTING);
 
-        assertEquals(Optional.empty(), specs.job("one"));
-        assertEquals(true, specs.job("two").isPresent());
+        assertEquals(Optional.empty(), specs.job("dev", "one"));
+        assertEquals(true, specs.job("dev", "two").isPresent());
         Files.delete(file);
-        assertEquals(Optional.empty(), specs.job("two"));
+        assertEquals(Optional.empty(), specs.job("dev", "two"));
     }
 
     @Test
@@ -166,7 +168,7 @@ final class SpecDirectoryTest {
 
         assertEquals(
                 Optional.of(file.toAbsolutePath().getParent()),
-                specs.job("load").map(Document::directory));
+                specs.job("dev", "load").map(Document::directory));
     }
 
     @Test

@@ -28,11 +28,15 @@ final class Front implements HttpHandler {
         try {
             return operation(request)
                     .map(operation -> counted(operation, request))
-                    .orElseGet(() -> Reply.jsonError(
-                            "UnknownOperationException", "The stand-in does not know '" + request.target() + "'"));
+                    .orElseGet(() -> unknown(request.target()));
         } catch (JacksonException e) {
             return Reply.jsonError("SerializationException", "The request is not JSON");
         }
+    }
+
+    private static Reply unknown(String target) {
+        String hint = target.startsWith("DynamoDB_") ? "; 'lava-sandbox up --dynamodb' starts what does" : "";
+        return Reply.jsonError("UnknownOperationException", "The stand-in does not know '" + target + "'" + hint);
     }
 
     private Optional<Operation> operation(Request request) {

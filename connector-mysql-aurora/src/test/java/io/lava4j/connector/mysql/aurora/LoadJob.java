@@ -148,7 +148,7 @@ final class LoadJob {
     private record Specs(Map<String, Object> names, LoadJob job) implements SpecStore {
 
         @Override
-        public Optional<Document> connection(String connId) {
+        public Optional<Document> connection(String realm, String connId) {
             Map<String, Object> spec = new LinkedHashMap<>(names);
             spec.put("enabled", true);
             spec.put("host", job.database.host());
@@ -160,7 +160,7 @@ final class LoadJob {
         }
 
         @Override
-        public Optional<Document> job(String jobId) {
+        public Optional<Document> job(String realm, String jobId) {
             return document(
                     "job",
                     Map.of("job_id", jobId, "type", "db_from_s3", "enabled", true, "parameters", job.parameters));
@@ -176,7 +176,7 @@ final class LoadJob {
         }
 
         @Override
-        public String description() {
+        public String description(String realm) {
             return "a test";
         }
 
