@@ -1,18 +1,29 @@
 package io.lava4j.connector.mysql;
 
+import io.lava4j.connector.mysql.provider.MySqlConnectorProvider;
 import io.lava4j.core.spi.Credentials;
 import io.lava4j.core.spi.Secret;
 import io.lava4j.sandbox.Database;
+import io.lava4j.sandbox.DatabaseServer;
+import io.lava4j.testing.TestedConnection;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.util.Map;
 import java.util.Optional;
 
-/** A database as the contracts want to be told of it. */
-record Served(Database database) {
+/** A new database as the contracts want to be told of it. */
+record Served(String database, TestedConnection connection) {
 
-    Map<String, Object> fields() {
+    static Served by(DatabaseServer server) {
+        Database database = server.newDatabase();
+        return new Served(
+                database.name(),
+                new TestedConnection(
+                        MySqlConnectorProvider::new, fields(database), unreachable(), credentials(database)));
+    }
+
+    private static Map<String, Object> fields(Database database) {
         return Map.of(
                 "host", database.host(),
                 "port", database.port(),
@@ -21,7 +32,7 @@ record Served(Database database) {
                 "password", "/lava/test/contract");
     }
 
-    Map<String, Object> unreachable() {
+    private static Map<String, Object> unreachable() {
         try (ServerSocket closedAtOnce = new ServerSocket(0)) {
             return Map.of(
                     "host", "127.0.0.1", "port", closedAtOnce.getLocalPort(), "database", "none", "user", "nobody");
@@ -30,7 +41,7 @@ record Served(Database database) {
         }
     }
 
-    Credentials credentials() {
+    private static Credentials credentials(Database database) {
         return new Credentials(database.user(), new Secret(database.password()), Optional.empty());
     }
 }
