@@ -95,7 +95,7 @@ enum LoadOption {
         return rows;
     }
 
-    List<String> told(List<String> found) {
+    List<String> withoutAdjusted(List<String> found) {
         return found.stream().filter(row -> !row.endsWith(",adjusted")).toList();
     }
 

@@ -298,7 +298,7 @@ public abstract class LoadTargetContract extends ConnectorContract {
         if (refused == null) {
             Throwable failed = loads.thrown(() -> option.assertCounted(loads.run(option.load(), table)));
             assertNull(failed, () -> "prepare() has not refused " + option + ", and the load ends with " + failed);
-            assertEquals(option.rows(), option.told(rows(table)), "the option is neither kept nor refused");
+            assertEquals(option.rows(), option.withoutAdjusted(rows(table)), "the option is neither kept nor refused");
         } else {
             boolean ofOurs = refused instanceof ConfigurationException
                     || option == LoadOption.PARTITIONS && refused instanceof JobFailedException;

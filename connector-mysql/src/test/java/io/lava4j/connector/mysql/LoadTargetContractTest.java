@@ -4,9 +4,7 @@ import io.lava4j.sandbox.Sandbox;
 import io.lava4j.sandbox.SandboxExtension;
 import io.lava4j.testing.LoadTargetContract;
 import io.lava4j.testing.TestedConnection;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -15,13 +13,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource
 class LoadTargetContractTest extends LoadTargetContract {
 
-    @Parameter
-    private Product product;
+    private final Served served;
 
-    private Served served;
-
-    @BeforeEach
-    void start(Sandbox sandbox) {
+    LoadTargetContractTest(Product product, Sandbox sandbox) {
         served = Served.by(product.in(sandbox));
     }
 
