@@ -1,4 +1,4 @@
-/** Contract tests for connectors, load targets, S3 load paths, authentications and jobs. */
+/** Contract tests for connectors and what they can do, S3 load paths, authentications, stores and jobs. */
 module io.lava4j.testing {
     exports io.lava4j.testing;
 

@@ -5,19 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.lava4j.core.spi.Connector;
 import io.lava4j.core.spi.ConnectorProvider;
 import io.lava4j.core.spi.Credentials;
-import io.lava4j.core.spi.Secret;
+import io.lava4j.core.spi.Spec;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * What every connector must keep to. For one that has a capability, extend {@link SqlSourceContract} or {@link
- * LoadTargetContract}, or each by a class of its own: they hold these tests too.
+ * What every connector must keep to. For one that has a capability, extend {@link SqlSourceContract}, {@link
+ * LoadTargetContract} or {@link CommandLineContract}, each by a class of its own: they hold these tests too.
  */
 public abstract class ConnectorContract extends TypeContract {
 
@@ -27,41 +26,19 @@ public abstract class ConnectorContract extends TypeContract {
     protected ConnectorContract() {}
 
     /**
-     * Makes the provider. Asked many times.
+     * What is tried. No message may show its password, nor the value of a field that its schema marks with {@code writeOnly}.
      *
-     * @return a new one
+     * @return the same at each call in a test
      */
-    protected abstract ConnectorProvider provider();
-
-    /**
-     * A connection to a server, or whatever it is, that is there.
-     *
-     * @return the fields of its spec; {@code conn_id}, {@code type} and {@code enabled} are added when they are absent
-     */
-    protected abstract Map<String, Object> fields();
-
-    /**
-     * A connection that leads nowhere: no server listens, no such directory.
-     *
-     * @return the fields of a valid spec
-     */
-    protected abstract Map<String, Object> unreachable();
-
-    /**
-     * Who logs in at the connection of {@link #fields()}. No message may show the password.
-     *
-     * @return by default an empty user and an empty password
-     */
-    protected Credentials credentials() {
-        return new Credentials("", new Secret(""), Optional.empty());
-    }
+    protected abstract TestedConnection connection();
 
     @Test
     void connectingDialsNothingAndAsksForNoCredentials() throws IOException {
         LentContext context = context(this::credentials);
-        assertEquals(List.of(), IoWatch.during(() -> provider()
-                .connect(spec(unreachable()), context)
-                .close()));
+        ConnectorProvider provider = provider();
+        Spec spec = spec(connection().unreachable());
+        assertEquals(
+                List.of(), IoWatch.during(() -> provider.connect(spec, context).close()));
         assertEquals(0, context.readings.get(), "connect() asked for credentials: leave that to the first login");
     }
 
@@ -77,31 +54,27 @@ public abstract class ConnectorContract extends TypeContract {
     @AfterEach
     void noSecretWasTold() {
         told.assertSilentOn(credentials().password());
+        Stream.of(fields(), connection().unreachable())
+                .flatMap(fields -> SchemaRules.secrets(publishedSchema(), fields))
+                .forEach(told::assertSilentOn);
     }
 
     @Override
-    final String kind() {
-        return "connector";
+    final Described described() {
+        return new Described(
+                "connector",
+                "conn_id",
+                () -> provider().types(),
+                type -> provider().schema(type),
+                fields());
     }
 
-    @Override
-    final String idField() {
-        return "conn_id";
+    final Map<String, Object> fields() {
+        return connection().fields();
     }
 
-    @Override
-    final Set<String> types() {
-        return provider().types();
-    }
-
-    @Override
-    final String schema(String type) {
-        return provider().schema(type);
-    }
-
-    @Override
-    final Map<String, Object> givenFields() {
-        return fields();
+    final Credentials credentials() {
+        return connection().credentials();
     }
 
     final LentContext context(Supplier<Credentials> credentials) {
@@ -123,5 +96,9 @@ public abstract class ConnectorContract extends TypeContract {
             throw new AssertionError(connector.getClass() + " is no " + capability.getSimpleName());
         }
         return capability.cast(connector);
+    }
+
+    private ConnectorProvider provider() {
+        return connection().provider().get();
     }
 }

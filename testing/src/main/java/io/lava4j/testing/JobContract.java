@@ -18,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -134,6 +133,22 @@ public abstract class JobContract extends TypeContract {
         assertComesOut(new JobRun(this).failing(new CancelledException("the load was interrupted")));
     }
 
+    /** Of a job that reads objects; what waits for a connection is ended by that: see the cancelled load. */
+    @Test
+    void anInterruptWhileItReadsAnObjectCancelsIt() throws InterruptedException {
+        OpenThreads threads = new OpenThreads();
+        JobRun run = new JobRun(this).interrupted(Thread.currentThread());
+
+        Optional<LavaException> failure = failure(run);
+        boolean cancelled = Thread.interrupted() || failure.orElse(null) instanceof CancelledException;
+
+        assertEquals(List.of(), threads.left(), "threads that live on after run()");
+        assertTrue(
+                !run.wasInterrupted() || failure.isPresent() && cancelled,
+                () -> "expected a CancelledException, or one of ours with the thread's interrupt, not " + failure);
+        run.assertClosed();
+    }
+
     @Test
     void oneProviderRunsJobsFromSeveralThreads() throws Exception {
         JobProvider shared = provider();
@@ -146,28 +161,9 @@ public abstract class JobContract extends TypeContract {
     }
 
     @Override
-    final String kind() {
-        return "job";
-    }
-
-    @Override
-    final String idField() {
-        return "job_id";
-    }
-
-    @Override
-    final Set<String> types() {
-        return provider().types();
-    }
-
-    @Override
-    final String schema(String type) {
-        return provider().schema(type);
-    }
-
-    @Override
-    final Map<String, Object> givenFields() {
-        return fields();
+    final Described described() {
+        return new Described(
+                "job", "job_id", () -> provider().types(), type -> provider().schema(type), fields());
     }
 
     private void faultsOf(Object parameters) {
@@ -179,6 +175,15 @@ public abstract class JobContract extends TypeContract {
                     .forEach(fault -> assertFalse(fault.message().isBlank()));
         } catch (InvalidSpecException leftToTheSchema) {
             assertFalse(leftToTheSchema.violations().isEmpty());
+        }
+    }
+
+    private Optional<LavaException> failure(JobRun run) {
+        try {
+            run.carryOut(spec(fields()));
+            return Optional.empty();
+        } catch (LavaException failed) {
+            return Optional.of(failed);
         }
     }
 

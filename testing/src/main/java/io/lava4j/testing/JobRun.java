@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** One run of a job in a contract: what it is lent, and what it does with it. */
 final class JobRun {
@@ -23,7 +24,9 @@ final class JobRun {
     private final LoadObjects objects = new LoadObjects();
     private final IdleTarget target = new IdleTarget();
     private final Map<String, Object> results = new ConcurrentHashMap<>();
+    private final AtomicBoolean interrupts = new AtomicBoolean();
     private Optional<LavaException> noConnection = Optional.empty();
+    private boolean asked;
     private boolean dry;
 
     JobRun(JobContract contract) {
@@ -51,6 +54,19 @@ final class JobRun {
         return this;
     }
 
+    /** At its first read of an object; what is read goes on when its own thread is interrupted too. */
+    JobRun interrupted(Thread caller) {
+        objects.harm = stream -> interrupts.getAndSet(true)
+                ? stream
+                : new BrokenStream(stream, 0, () -> BrokenStream.waitUntilInterrupted(caller));
+        return this;
+    }
+
+    /** Whether it came so far as to read an object. */
+    boolean wasInterrupted() {
+        return interrupts.get();
+    }
+
     void carryOut(Spec spec) {
         contract.provider().run(spec, context(spec));
     }
@@ -63,6 +79,9 @@ final class JobRun {
     boolean meetsItsError(Spec spec) {
         JobRun inPeace = new JobRun(contract);
         inPeace.carryOut(spec);
+        if (noConnection.isPresent()) {
+            return inPeace.asked;
+        }
         return target.failure.isPresent() ? inPeace.target.loads > 0 : inPeace.target.asked;
     }
 
@@ -99,6 +118,7 @@ final class JobRun {
     }
 
     <C> C connector(String connId, Class<C> capability) {
+        asked = true;
         if (noConnection.isPresent()) {
             throw noConnection.get();
         }

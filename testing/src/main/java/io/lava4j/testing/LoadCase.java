@@ -8,6 +8,7 @@ import io.lava4j.core.spi.LoadRequest.Mode;
 import io.lava4j.core.spi.LoadRequest.Rules;
 import io.lava4j.core.spi.LoadRequest.Source;
 import io.lava4j.core.spi.LoadRequest.Target;
+import io.lava4j.core.spi.ObjectStore.StoredObject;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -29,6 +30,7 @@ final class LoadCase {
     List<String> partitions = List.of();
     String delimiter = ",";
     String quote = "";
+    String escape = "\\";
     String terminator = "\n";
     String encoding = "utf8mb4";
     int headerLines;
@@ -47,12 +49,16 @@ final class LoadCase {
         return this;
     }
 
+    long bytes() {
+        return objects.all().stream().mapToLong(StoredObject::size).sum();
+    }
+
     LoadRequest into(String schema, String table) {
         return new LoadRequest(
                 UUID.randomUUID().toString(),
                 new Target(schema, table, columns, partitions),
                 new Source(objects.all(), objects),
-                new Format(delimiter, quote, false, "\\", terminator, headerLines, encoding, compression, nullText),
+                new Format(delimiter, quote, false, escape, terminator, headerLines, encoding, compression, nullText),
                 new Rules(mode, duplicates, maxWarnings, true),
                 path,
                 parallel);

@@ -1,8 +1,11 @@
 package io.lava4j.testing;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import io.lava4j.core.spi.LoadRequest;
 import io.lava4j.core.spi.LoadRequest.Compression;
 import io.lava4j.core.spi.LoadRequest.Duplicates;
+import io.lava4j.core.spi.LoadTarget.Report;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
@@ -20,6 +24,8 @@ enum LoadOption {
     DELIMITER("delimiter|\\|", "1|a,b\n", List.of("1,a,b", "9,old"), load -> load.delimiter = "|"),
     QUOTE("quote", "1,\"a,b\"\n", List.of("1,a,b", "9,old"), load -> load.quote = "\""),
     ESCAPE("escape", "1,a\\,b\n", List.of("1,a,b", "9,old"), load -> {}),
+    ESCAPE_OTHER("escape", "1,a^,^^b\\c\n", List.of("1,a,^b\\c", "9,old"), load -> load.escape = "^"),
+    NO_ESCAPE("escape", "1,a\\b\n", List.of("1,a\\b", "9,old"), load -> load.escape = ""),
     TERMINATOR(
             "terminator", "1,one\r\n2,two\r\n", List.of("1,one", "2,two", "9,old"), load -> load.terminator = "\r\n"),
     ENCODING(
@@ -47,6 +53,12 @@ enum LoadOption {
             "9,new\n1,one\n",
             List.of("1,one", "9,new"),
             load -> load.duplicates = Duplicates.REPLACE),
+    /** The row that does not fit is adjusted or left out, as the store has it, and counted. */
+    MAX_WARNINGS(
+            "max_warnings",
+            "1,one\nnot a number,adjusted\n",
+            List.of("1,one", "9,old"),
+            load -> load.maxWarnings = OptionalLong.of(1)),
     PARALLEL("parallel", "1,one\n", List.of("1,one", "9,old"), load -> load.parallel = 4),
     PATH_CLIENT("client", "1,one\n", List.of("1,one", "9,old"), load -> load.path = LoadRequest.Path.CLIENT),
     PATH_SERVER("server", "1,one\n", List.of("1,one", "9,old"), load -> load.path = LoadRequest.Path.SERVER);
@@ -78,9 +90,19 @@ enum LoadOption {
         return name.matcher(message).find();
     }
 
-    /** What the table holds after a load that has the option. */
+    /** What the table holds after a load that has the option, but for adjusted rows. */
     List<String> rows() {
         return rows;
+    }
+
+    List<String> withoutAdjusted(List<String> found) {
+        return found.stream().filter(row -> !row.endsWith(",adjusted")).toList();
+    }
+
+    void assertCounted(Report report) {
+        if (this == MAX_WARNINGS) {
+            assertTrue(report.skipped() + report.warnings() > 0, () -> "the row that does not fit is not in " + report);
+        }
     }
 
     private static byte[] gzipped(String text) {

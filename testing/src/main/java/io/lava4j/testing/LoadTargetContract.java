@@ -3,6 +3,7 @@ package io.lava4j.testing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,16 +13,13 @@ import io.lava4j.core.error.CredentialsException;
 import io.lava4j.core.error.JobFailedException;
 import io.lava4j.core.error.LavaException;
 import io.lava4j.core.spi.Connector;
-import io.lava4j.core.spi.LoadRequest;
 import io.lava4j.core.spi.LoadRequest.Mode;
 import io.lava4j.core.spi.LoadTarget;
 import io.lava4j.core.spi.LoadTarget.Plan;
-import io.lava4j.core.spi.LoadTarget.Prepared;
 import io.lava4j.core.spi.LoadTarget.Report;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
@@ -30,12 +28,15 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * What a connector must keep to that is a {@link LoadTarget}. The plainest load it must be able to do: append objects of
- * UTF-8 text to a table that is there, fields separated by a comma, rows ended by a line feed, a backslash as escape. All else
- * that a request may ask it does, or refuses with a {@link ConfigurationException} that names it.
+ * UTF-8 text to a table that is there, fields separated by a comma, rows ended by a line feed, a backslash as escape, {@code \N}
+ * for NULL. All else that a request may ask it does, or {@code prepare} refuses it with a {@link ConfigurationException} that
+ * names it.
  */
 public abstract class LoadTargetContract extends ConnectorContract {
 
     private static final String OLD = "9,old";
+
+    private final Loads loads = new Loads(this);
 
     /** For subclasses. */
     protected LoadTargetContract() {}
@@ -76,7 +77,7 @@ public abstract class LoadTargetContract extends ConnectorContract {
         String table = table();
         LoadCase load = LoadCase.of("1,one\n2,\u03a9mega\n", "", "3,three\n");
 
-        Report report = run(load, table);
+        Report report = loads.run(load, table);
 
         assertEquals(List.of("1,one", "2,\u03a9mega", "3,three", OLD), rows(table));
         assertEquals(new Report(3, 0, 0, 0), report);
@@ -86,21 +87,56 @@ public abstract class LoadTargetContract extends ConnectorContract {
     void anObjectMayEndWithoutATerminator() {
         String table = table();
 
-        assertEquals(2, run(LoadCase.of("1,one", "2,two"), table).rows());
+        assertEquals(2, loads.run(LoadCase.of("1,one", "2,two"), table).rows());
+        assertEquals(
+                3,
+                loads.run(LoadCase.of("3,three\n4,four", "", "5,five\n"), table).rows());
 
-        assertEquals(List.of("1,one", "2,two", OLD), rows(table));
+        assertEquals(List.of("1,one", "2,two", "3,three", "4,four", "5,five", OLD), rows(table));
+    }
+
+    @Test
+    void anEscapedNAloneIsNull() {
+        String table = table();
+
+        loads.run(LoadCase.of("1,\\N\n2,N\n"), table);
+
+        assertEquals(List.of("1,null", "2,N", OLD), rows(table));
     }
 
     @Test
     void thePlanTellsWhatWillBeDone() {
         String table = table();
         LoadCase load = LoadCase.of("1,one\n");
-        Plan plan = prepared(load, table, Prepared::plan);
+        Plan plan = loads.plan(load, table);
 
         assertEquals(table, plan.table());
         assertTrue(List.of("client", "server").contains(plan.path()), "path '" + plan.path() + "': client or server");
         assertFalse(plan.reason().isBlank(), "the reason for the path is empty");
         assertFalse(plan.statements().isEmpty(), "no statement is told");
+    }
+
+    @Test
+    void aLoadTellsWhatItDoesOfItsPlan() {
+        String table = table();
+        LoadCase load = LoadCase.of("1,one\n");
+        List<String> planned = loads.plan(load, table).statements();
+        RunTold run = new RunTold(told);
+
+        loads.run(load, table, run);
+
+        run.assertStatementsOf(planned);
+    }
+
+    @Test
+    void progressNeverFallsAndEndsWithAllBytes() {
+        String table = table();
+        LoadCase load = LoadCase.of("1,a long one\n", "2,two\n", "", "3,three");
+        RunTold run = new RunTold(told);
+
+        loads.run(load, table, run);
+
+        run.assertProgressTo(load.bytes());
     }
 
     @TestFactory
@@ -160,7 +196,7 @@ public abstract class LoadTargetContract extends ConnectorContract {
     void aTableThatIsNotThereIsAnErrorOfOursThatNamesIt() {
         String absent = name();
 
-        LavaException refused = assertThrows(LavaException.class, () -> run(LoadCase.of("1,one\n"), absent));
+        LavaException refused = assertThrows(LavaException.class, () -> loads.run(LoadCase.of("1,one\n"), absent));
 
         assertTrue(refused.getMessage().contains(absent), refused::getMessage);
     }
@@ -168,11 +204,11 @@ public abstract class LoadTargetContract extends ConnectorContract {
     @Test
     void whatLeadsNowhereIsAnErrorOfOurs() {
         LoadCase load = LoadCase.of("1,one\n");
-        try (Connector connector = connect(unreachable(), context(this::credentials))) {
+        try (Connector connector = connect(connection().unreachable(), context(this::credentials))) {
             assertInstanceOf(
-                    LavaException.class, told.add(assertThrows(Exception.class, () -> run(connector, load, "t"))));
+                    LavaException.class,
+                    told.add(assertThrows(Exception.class, () -> loads.run(connector, load, "t"))));
         }
-        assertClosed(load);
     }
 
     @Test
@@ -183,7 +219,7 @@ public abstract class LoadTargetContract extends ConnectorContract {
         });
         String table = table();
         try (Connector connector = connect(fields(), context)) {
-            Throwable thrown = thrown(() -> run(connector, LoadCase.of("1,one\n"), table));
+            Throwable thrown = loads.thrown(() -> loads.run(connector, LoadCase.of("1,one\n"), table));
             assertEquals(context.readings.get() > 0 ? trouble : null, thrown);
         }
     }
@@ -192,7 +228,7 @@ public abstract class LoadTargetContract extends ConnectorContract {
     void loadsRunAtOnceEachWithItsOwnConnection() throws Exception {
         List<String> loaded = AtOnce.run(i -> () -> {
             String table = table();
-            run(LoadCase.of(i + ",one\n"), table);
+            loads.run(LoadCase.of(i + ",one\n"), table);
             return String.join(" ", rows(table));
         });
 
@@ -204,8 +240,8 @@ public abstract class LoadTargetContract extends ConnectorContract {
         String table = table(); // what a driver starts once and for all is started now
         OpenThreads threads = new OpenThreads();
 
-        run(LoadCase.of("1,one\n"), table);
-        thrown(() -> run(LoadCase.of("1,again\n"), table));
+        loads.run(LoadCase.of("1,one\n"), table);
+        loads.thrown(() -> loads.run(LoadCase.of("1,again\n"), table));
 
         assertEquals(List.of(), threads.left(), "threads that live on after close()");
     }
@@ -220,7 +256,7 @@ public abstract class LoadTargetContract extends ConnectorContract {
         LoadCase load = LoadCase.of("1,one\n").mode(mode);
         load.columns = mode == Mode.DROP ? LoadCase.COLUMNS : List.of();
 
-        Throwable refused = thrown(() -> prepared(load, table, Prepared::plan));
+        Throwable refused = loads.thrown(() -> loads.plan(load, table));
 
         assertTrue(
                 refused == null || refused instanceof ConfigurationException || refused instanceof JobFailedException,
@@ -233,34 +269,36 @@ public abstract class LoadTargetContract extends ConnectorContract {
         LoadCase load = LoadCase.of("1,one\n").mode(mode);
         load.columns = mode == Mode.DROP ? LoadCase.COLUMNS : List.of();
 
-        Throwable refused = thrown(() -> run(load, table));
-
+        Throwable refused = loads.thrown(() -> loads.plan(load, table));
         if (refused instanceof ConfigurationException) {
-            assertNamed(
-                    refused,
-                    refused.getMessage()
-                            .toLowerCase(Locale.ROOT)
-                            .contains(mode.name().toLowerCase(Locale.ROOT)),
-                    mode);
+            assertNamed(refused, isNamed(mode, refused), mode);
             assertEquals(List.of(OLD), rows(table));
             return;
         }
+        Throwable failed = loads.thrown(() -> loads.run(load, table));
+
         boolean fails = mode == Mode.ABORT || mode == Mode.SWITCH; // rows are there; two tables of that name are not
         assertEquals(
-                fails ? JobFailedException.class : null,
-                refused == null ? null : refused.getClass(),
-                () -> "" + refused);
+                fails ? JobFailedException.class : null, failed == null ? null : failed.getClass(), () -> "" + failed);
         assertEquals(
                 fails ? List.of(OLD) : mode == Mode.APPEND ? List.of("1,one", OLD) : List.of("1,one"), rows(table));
+    }
+
+    private static boolean isNamed(Mode mode, Throwable refused) {
+        return refused.getMessage()
+                .toLowerCase(Locale.ROOT)
+                .contains(mode.name().toLowerCase(Locale.ROOT));
     }
 
     private void optionIsKept(LoadOption option) {
         String table = table();
 
-        Throwable refused = thrown(() -> run(option.load(), table));
+        Throwable refused = loads.thrown(() -> loads.plan(option.load(), table));
 
         if (refused == null) {
-            assertEquals(option.rows(), rows(table), "the option is neither kept nor refused");
+            Throwable failed = loads.thrown(() -> option.assertCounted(loads.run(option.load(), table)));
+            assertNull(failed, () -> "prepare() has not refused " + option + ", and the load ends with " + failed);
+            assertEquals(option.rows(), option.withoutAdjusted(rows(table)), "the option is neither kept nor refused");
         } else {
             boolean ofOurs = refused instanceof ConfigurationException
                     || option == LoadOption.PARTITIONS && refused instanceof JobFailedException;
@@ -276,7 +314,7 @@ public abstract class LoadTargetContract extends ConnectorContract {
     private void assertNothingLoaded(Class<? extends LavaException> expected, LoadCase load) {
         String table = table();
 
-        Throwable failed = thrown(() -> run(load, table));
+        Throwable failed = loads.thrown(() -> loads.run(load, table));
 
         assertTrue(expected.isInstance(failed), () -> "expected a " + expected.getSimpleName() + ", not " + failed);
         Thread.interrupted();
@@ -287,51 +325,11 @@ public abstract class LoadTargetContract extends ConnectorContract {
     private String table() {
         String table = name();
         create(table);
-        run(LoadCase.of(OLD + "\n"), table);
+        loads.run(LoadCase.of(OLD), table);
         return table;
     }
 
     private static String name() {
         return "contract_" + UUID.randomUUID().toString().substring(0, 8);
-    }
-
-    private Report run(LoadCase load, String table) {
-        try (Connector connector = connect()) {
-            return run(connector, load, table);
-        } finally {
-            assertClosed(load);
-        }
-    }
-
-    private Report run(Connector connector, LoadCase load, String table) {
-        try (Prepared prepared = as(LoadTarget.class, connector).prepare(load.into(schema(), table))) {
-            told.add(prepared.plan());
-            return prepared.run(told);
-        }
-    }
-
-    private <T> T prepared(LoadCase load, String table, Function<Prepared, T> use) {
-        LoadRequest request = load.into(schema(), table);
-        try (Connector connector = connect();
-                Prepared prepared = as(LoadTarget.class, connector).prepare(request)) {
-            return use.apply(prepared);
-        } finally {
-            assertClosed(load);
-        }
-    }
-
-    private static void assertClosed(LoadCase load) {
-        assertEquals(0, load.objects.open.get(), "streams of objects are left open");
-        assertFalse(load.objects.closed, "the object store was closed: core does that");
-    }
-
-    /** What came out, of any type; null when it went well. */
-    private Throwable thrown(Runnable action) {
-        try {
-            action.run();
-            return null;
-        } catch (RuntimeException failed) {
-            return told.add(failed);
-        }
     }
 }

@@ -4,10 +4,13 @@ import com.networknt.schema.Error;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.lava4j.core.spi.Secret;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -65,6 +68,24 @@ final class SchemaRules {
             }
         });
         return found;
+    }
+
+    /** Values, at any depth, of fields that are marked secret. */
+    static Stream<Secret> secrets(String schema, Map<String, Object> fields) {
+        return secrets(read(schema), false, fields);
+    }
+
+    private static Stream<Secret> secrets(JsonNode schema, boolean within, Object value) {
+        boolean secret = within || schema.path("writeOnly").asBoolean(false);
+        if (value instanceof Map<?, ?> object) {
+            JsonNode properties = schema.path("properties");
+            return object.entrySet().stream()
+                    .flatMap(field -> secrets(properties.path((String) field.getKey()), secret, field.getValue()));
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().flatMap(item -> secrets(schema.path("items"), secret, item));
+        }
+        return secret ? Stream.of(new Secret(String.valueOf(value))) : Stream.of();
     }
 
     private static void keywords(String pointer, JsonNode schema, List<String> unknown) {

@@ -50,11 +50,11 @@ public abstract class SqlSourceContract extends ConnectorContract {
 
     @Test
     void whatLeadsNowhereIsAnSqlExceptionOrOneOfOurs() {
-        try (Connector connector = connect(unreachable(), context(this::credentials))) {
+        try (Connector connector = connect(connection().unreachable(), context(this::credentials))) {
             assertOfOurTypes(assertThrows(
                     Exception.class,
                     () -> source(connector).open().close(),
-                    "open() gave a connection to what unreachable() leads to"));
+                    "open() gave a connection to what leads nowhere"));
         }
     }
 

@@ -26,19 +26,7 @@ abstract class TypeContract {
     @TempDir
     protected Path directory;
 
-    /** {@code connector} or {@code job}. */
-    abstract String kind();
-
-    /** {@code conn_id} or {@code job_id}. */
-    abstract String idField();
-
-    /** Those of a new provider. */
-    abstract Set<String> types();
-
-    /** Of a new provider. */
-    abstract String schema(String type);
-
-    abstract Map<String, Object> givenFields();
+    abstract Described described();
 
     @Test
     void itsTypesAreNamesInLowerCase() {
@@ -54,13 +42,14 @@ abstract class TypeContract {
     /** On the class path through META-INF/services, on the module path through module-info. */
     @Test
     void coreFindsItAndNoOtherOfItsTypes() {
+        String kind = described().kind();
         try (Lava lava = Lava.builder().specs(directory).build()) {
             for (String type : types()) {
                 List<PluginInfo> found = lava.plugins().stream()
                         .filter(plugin ->
-                                plugin.kind().equals(kind()) && plugin.type().equals(type))
+                                plugin.kind().equals(kind) && plugin.type().equals(type))
                         .toList();
-                assertEquals(1, found.size(), kind() + " '" + type + "': is it in META-INF/services? Found: " + found);
+                assertEquals(1, found.size(), kind + " '" + type + "': is it in META-INF/services? Found: " + found);
                 assertEquals("", found.get(0).fault());
             }
         }
@@ -84,10 +73,11 @@ abstract class TypeContract {
 
     @Test
     void theSpecThatTheTestGivesIsValid() throws IOException {
+        Described described = described();
         Path file = Files.writeString(
-                Files.createDirectories(directory.resolve(idField().equals("conn_id") ? "connections" : "jobs"))
+                Files.createDirectories(directory.resolve(described.kind().equals("job") ? "jobs" : "connections"))
                         .resolve("contract.json"),
-                JsonMapper.shared().writeValueAsString(complete(givenFields())));
+                JsonMapper.shared().writeValueAsString(complete(described.fields())));
         try (Lava lava = Lava.builder().specs(directory).build()) {
             assertEquals(List.of(), lava.validate(List.of(file)).get(0).violations());
         }
@@ -95,21 +85,34 @@ abstract class TypeContract {
 
     @Test
     void itsProviderReadsAndWritesNothing() throws IOException {
-        assertEquals(List.of(), IoWatch.during(() -> types().forEach(this::schema)));
+        Described described = described();
+        assertEquals(List.of(), IoWatch.during(() -> described.types().get().forEach(described.schema()::apply)));
     }
 
     /** A spec of its type with these fields; those that every spec has are added. */
     final Spec spec(Map<String, Object> fields) {
-        return new Spec(kind() + " 'contract'", complete(fields), directory, pointer -> "");
+        return new Spec(described().kind() + " 'contract'", complete(fields), directory, pointer -> "");
     }
 
     private Map<String, Object> complete(Map<String, Object> fields) {
         Map<String, Object> all = new LinkedHashMap<>();
-        all.put(idField(), "contract");
+        all.put(described().idField(), "contract");
         all.put("type", types().stream().sorted().findFirst().orElseThrow());
         all.put("enabled", true);
         all.putAll(fields);
         return all;
+    }
+
+    /** That of the spec's type, as core publishes it. */
+    final String publishedSchema() {
+        try (Lava lava = Lava.builder().specs(directory).build()) {
+            return lava.schema((String) complete(described().fields()).get("type"))
+                    .json();
+        }
+    }
+
+    private Set<String> types() {
+        return described().types().get();
     }
 
     private void assertNone(String what, Function<String, List<String>> faults) {

@@ -1,5 +1,9 @@
 package io.lava4j.testing;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.platform.engine.DiscoverySelector;
@@ -30,5 +34,16 @@ final class Contracts {
             }
         });
         return failed;
+    }
+
+    /** What a new provider or store must not do. */
+    static void readAFile() {
+        try {
+            Path file = Files.writeString(Files.createTempFile("contract", ".txt"), "read");
+            Files.readString(file);
+            Files.delete(file);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.lava4j.testing;
 
+import io.lava4j.core.error.CancelledException;
 import io.lava4j.core.error.JobFailedException;
 import io.lava4j.core.error.LavaException;
 import io.lava4j.core.error.Violation;
@@ -7,9 +8,9 @@ import io.lava4j.core.spi.JobProvider;
 import io.lava4j.core.spi.LoadTarget;
 import io.lava4j.core.spi.ObjectStore;
 import io.lava4j.core.spi.Spec;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -82,15 +83,25 @@ public final class Errand implements JobProvider {
 
     private static void read(ObjectStore store) {
         for (ObjectStore.StoredObject object : store.list(JobContract.BUCKET, "")) {
-            try {
-                InputStream stream = store.open(object);
+            try (InputStream stream = opened(store, object)) {
                 stream.readAllBytes();
-                if (!fault.equals("oneProviderRunsJobsFromSeveralThreads")) {
-                    stream.close();
-                }
-            } catch (IOException impossible) {
-                throw new UncheckedIOException(impossible);
+            } catch (IOException broken) {
+                throw Thread.interrupted() && !fault.equals("anInterruptWhileItReadsAnObjectCancelsIt")
+                        ? new CancelledException("the errand was interrupted", broken)
+                        : new JobFailedException("the errand failed", broken);
             }
         }
+    }
+
+    private static InputStream opened(ObjectStore store, ObjectStore.StoredObject object) {
+        InputStream opened = store.open(object);
+        return !fault.equals("oneProviderRunsJobsFromSeveralThreads")
+                ? opened
+                : new FilterInputStream(opened) {
+                    @Override
+                    public void close() {
+                        // left open
+                    }
+                };
     }
 }

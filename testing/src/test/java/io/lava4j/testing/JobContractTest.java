@@ -38,6 +38,7 @@ class JobContractTest {
                 "aLoadThatIsRefusedIsAnErrorThatComesOutAsItIs",
                 "aLoadThatFailsIsAnErrorThatComesOutAsItIs",
                 "aLoadThatIsCancelledIsAnErrorThatComesOutAsItIs",
+                "anInterruptWhileItReadsAnObjectCancelsIt",
                 "oneProviderRunsJobsFromSeveralThreads"
             })
     void aFaultIsNoticed(String test) {

@@ -3,10 +3,6 @@ package io.lava4j.testing;
 import io.lava4j.core.spi.Connector;
 import io.lava4j.core.spi.ConnectorProvider;
 import io.lava4j.core.spi.Spec;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,7 +21,7 @@ public final class Shelf implements ConnectorProvider {
     @Override
     public Set<String> types() {
         if (has(Fault.FILE_READ_BY_THE_PROVIDER)) {
-            readAFile();
+            Contracts.readAFile();
         }
         return Set.of(has(Fault.TYPE_IN_CAPITALS) ? "Shelf" : "shelf");
     }
@@ -43,7 +39,7 @@ public final class Shelf implements ConnectorProvider {
                                 : has(Fault.SCHEMA_WITH_A_SLIP) ? "decription" : "description",
                         has(Fault.SCHEMA_OF_NO_STANDARD) ? "text" : "string",
                         has(Fault.SECRET_WITHOUT_A_MARK) ? "" : ", \"writeOnly\": true",
-                        has(Fault.SPEC_THAT_THE_SCHEMA_REFUSES) ? ", \"api_token\"" : "");
+                        has(Fault.SPEC_THAT_THE_SCHEMA_REFUSES) ? ", \"lock\"" : "");
     }
 
     @Override
@@ -52,18 +48,11 @@ public final class Shelf implements ConnectorProvider {
             context.credentials();
         }
         if (has(Fault.FILE_READ_BY_CONNECT)) {
-            readAFile();
+            Contracts.readAFile();
+        }
+        if (has(Fault.TOKEN_TOLD)) {
+            context.event("opened with " + spec.required("api_token"));
         }
         return new ShelfConnector(spec.required("place"), context);
-    }
-
-    private static void readAFile() {
-        try {
-            Path file = Files.writeString(Files.createTempFile("shelf", ".txt"), "read");
-            Files.readString(file);
-            Files.delete(file);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
     }
 }

@@ -21,7 +21,9 @@ record ShelfConnector(String place, Context context) implements Connector, LoadT
 
     @Override
     public Prepared prepare(LoadRequest request) {
-        refuseWhatItLacks(request);
+        if (!Shelf.has(Fault.REFUSAL_IN_RUN)) {
+            refuseWhatItLacks(request);
+        }
         login();
         String table = request.target().table();
         Map<Integer, String> rows = Optional.ofNullable(TABLES.get(table))
@@ -54,7 +56,7 @@ record ShelfConnector(String place, Context context) implements Connector, LoadT
         }
     }
 
-    private static void refuseWhatItLacks(LoadRequest request) {
+    static void refuseWhatItLacks(LoadRequest request) {
         LoadRequest.Format format = request.format();
         LoadRequest.Rules rules = request.rules();
         Map<String, Boolean> asked = new LinkedHashMap<>();
@@ -65,6 +67,12 @@ record ShelfConnector(String place, Context context) implements Connector, LoadT
         asked.put("header", format.headerLines() > 0 && !Shelf.has(Fault.HEADER_IGNORED));
         asked.put("delimiter", !format.delimiter().equals(","));
         asked.put("quote", !format.quote().isEmpty());
+        asked.put("escape", !format.escape().equals("\\") && !Shelf.has(Fault.ESCAPE_IGNORED));
+        asked.put(
+                "max_warnings",
+                rules.maxWarnings().orElse(0) > 0
+                        && !Shelf.has(Fault.MAX_WARNINGS_IGNORED)
+                        && !Shelf.has(Fault.MAX_WARNINGS_KEPT_IN_SILENCE));
         asked.put("terminator", !format.terminator().equals("\n"));
         asked.put("encoding", !format.encoding().equals("utf8mb4"));
         asked.put("compression", format.compression() != LoadRequest.Compression.NONE);

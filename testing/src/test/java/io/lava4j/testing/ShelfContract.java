@@ -1,6 +1,5 @@
 package io.lava4j.testing;
 
-import io.lava4j.core.spi.ConnectorProvider;
 import io.lava4j.core.spi.Credentials;
 import io.lava4j.core.spi.Secret;
 import java.util.List;
@@ -12,23 +11,12 @@ import java.util.concurrent.ConcurrentHashMap;
 class ShelfContract extends LoadTargetContract {
 
     @Override
-    protected ConnectorProvider provider() {
-        return new Shelf();
-    }
-
-    @Override
-    protected Map<String, Object> fields() {
-        return Map.of("place", "here");
-    }
-
-    @Override
-    protected Map<String, Object> unreachable() {
-        return Map.of("place", "nowhere");
-    }
-
-    @Override
-    protected Credentials credentials() {
-        return new Credentials("clerk", new Secret("open sesame"), Optional.empty());
+    protected TestedConnection connection() {
+        return new TestedConnection(
+                Shelf::new,
+                Map.of("place", "here", "api_token", "a token"),
+                Map.of("place", "nowhere", "api_token", "another"),
+                new Credentials("clerk", new Secret("open sesame"), Optional.empty()));
     }
 
     @Override

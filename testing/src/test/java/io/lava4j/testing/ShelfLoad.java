@@ -32,12 +32,28 @@ record ShelfLoad(LoadRequest request, Map<Integer, String> rows) implements Load
 
     @Override
     public LoadTarget.Report run(Listener listener) {
+        if (Shelf.has(Fault.REFUSAL_IN_RUN)) {
+            ShelfConnector.refuseWhatItLacks(request);
+        }
+        if (!Shelf.has(Fault.STATEMENT_NOT_TOLD)) {
+            listener.event("statement: put");
+        }
         Map<Integer, String> read = Shelf.has(Fault.PART_OF_THE_ROWS_LEFT) ? rows : new HashMap<>();
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        long bytes = 0;
         List<StoredObject> objects = request.source().objects();
         int last = objects.size() > 1 && Shelf.has(Fault.LAST_OBJECT_FORGOTTEN) ? objects.size() - 1 : objects.size();
         for (StoredObject object : objects.subList(0, last)) {
-            read(object, read);
+            read(object, line, read);
+            if (!Shelf.has(Fault.LAST_ROW_JOINED_TO_THE_NEXT_OBJECT)) {
+                lastRow(line, read);
+            }
+            bytes = Shelf.has(Fault.PROGRESS_OF_EACH_OBJECT) ? object.size() : bytes + object.size();
+            listener.progress(
+                    Shelf.has(Fault.PROGRESS_THAT_ENDS_TOO_EARLY) ? bytes / 2 : bytes,
+                    request.source().bytes());
         }
+        lastRow(line, read);
         int count = read.size();
         put(read);
         harm();
@@ -70,20 +86,23 @@ record ShelfLoad(LoadRequest request, Map<Integer, String> rows) implements Load
         }
     }
 
-    private void read(StoredObject object, Map<Integer, String> read) {
+    private void lastRow(ByteArrayOutputStream line, Map<Integer, String> read) {
+        if (line.size() > 0 && !Shelf.has(Fault.LAST_ROW_FORGOTTEN)) {
+            row(line.toString(StandardCharsets.UTF_8), read);
+        }
+        line.reset();
+    }
+
+    private void read(StoredObject object, ByteArrayOutputStream bytes, Map<Integer, String> read) {
         InputStream stream = request.source().store().open(object);
         try {
             byte[] one = new byte[1];
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             while (stream.read(one) > 0) {
                 bytes.write(one);
                 if (one[0] == '\n') {
                     row(bytes.toString(StandardCharsets.UTF_8).strip(), read);
                     bytes.reset();
                 }
-            }
-            if (bytes.size() > 0 && !Shelf.has(Fault.LAST_ROW_FORGOTTEN)) {
-                row(bytes.toString(StandardCharsets.UTF_8), read);
             }
             if (!Shelf.has(Fault.STREAM_LEFT_OPEN)) {
                 stream.close();
@@ -109,10 +128,14 @@ record ShelfLoad(LoadRequest request, Map<Integer, String> rows) implements Load
 
     private void row(String line, Map<Integer, String> read) {
         String[] fields = line.replace("\\,", "\u0000").split(",");
+        if (Shelf.has(Fault.MAX_WARNINGS_KEPT_IN_SILENCE) && !fields[0].matches("[0-9]+")) {
+            return;
+        }
         int id = Integer.parseInt(fields[0]);
         if (rows.containsKey(id)) {
             throw new JobFailedException("row " + id + " is there already");
         }
-        read.put(id, fields[1].replace('\u0000', ','));
+        boolean isNull = fields[1].equals("\\N") && !Shelf.has(Fault.NULL_TAKEN_FOR_AN_N);
+        read.put(id, isNull ? "null" : fields[1].replace("\\", "").replace('\u0000', ','));
     }
 }

@@ -1,70 +1,31 @@
 package io.lava4j.connector.mysql;
 
-import io.lava4j.connector.mysql.provider.MySqlConnectorProvider;
-import io.lava4j.core.spi.ConnectorProvider;
-import io.lava4j.core.spi.Credentials;
 import io.lava4j.sandbox.Sandbox;
 import io.lava4j.sandbox.SandboxExtension;
 import io.lava4j.testing.LoadTargetContract;
-import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Nested;
+import io.lava4j.testing.TestedConnection;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @ExtendWith(SandboxExtension.class)
-class LoadTargetContractTest {
+@ParameterizedClass
+@EnumSource
+class LoadTargetContractTest extends LoadTargetContract {
 
-    @Nested
-    class OnMySql extends OnServer {
-        OnMySql() {
-            super(Product.MYSQL);
-        }
+    private final Served served;
+
+    LoadTargetContractTest(Product product, Sandbox sandbox) {
+        served = Served.by(product.in(sandbox));
     }
 
-    @Nested
-    class OnMariaDb extends OnServer {
-        OnMariaDb() {
-            super(Product.MARIADB);
-        }
+    @Override
+    protected TestedConnection connection() {
+        return served.connection();
     }
 
-    abstract static class OnServer extends LoadTargetContract {
-
-        private final Product product;
-        private Served served;
-
-        OnServer(Product product) {
-            this.product = product;
-        }
-
-        @BeforeEach
-        void start(Sandbox sandbox) {
-            served = new Served(product.in(sandbox).newDatabase());
-        }
-
-        @Override
-        protected ConnectorProvider provider() {
-            return new MySqlConnectorProvider();
-        }
-
-        @Override
-        protected Map<String, Object> fields() {
-            return served.fields();
-        }
-
-        @Override
-        protected Map<String, Object> unreachable() {
-            return served.unreachable();
-        }
-
-        @Override
-        protected Credentials credentials() {
-            return served.credentials();
-        }
-
-        @Override
-        protected String schema() {
-            return served.database().name();
-        }
+    @Override
+    protected String schema() {
+        return served.database();
     }
 }

@@ -1,65 +1,26 @@
 package io.lava4j.connector.mysql;
 
-import io.lava4j.connector.mysql.provider.MySqlConnectorProvider;
-import io.lava4j.core.spi.ConnectorProvider;
-import io.lava4j.core.spi.Credentials;
 import io.lava4j.sandbox.Sandbox;
 import io.lava4j.sandbox.SandboxExtension;
 import io.lava4j.testing.SqlSourceContract;
-import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Nested;
+import io.lava4j.testing.TestedConnection;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @ExtendWith(SandboxExtension.class)
-class SqlSourceContractTest {
+@ParameterizedClass
+@EnumSource
+class SqlSourceContractTest extends SqlSourceContract {
 
-    @Nested
-    class OnMySql extends OnServer {
-        OnMySql() {
-            super(Product.MYSQL);
-        }
+    private final Served served;
+
+    SqlSourceContractTest(Product product, Sandbox sandbox) {
+        served = Served.by(product.in(sandbox));
     }
 
-    @Nested
-    class OnMariaDb extends OnServer {
-        OnMariaDb() {
-            super(Product.MARIADB);
-        }
-    }
-
-    abstract static class OnServer extends SqlSourceContract {
-
-        private final Product product;
-        private Served served;
-
-        OnServer(Product product) {
-            this.product = product;
-        }
-
-        @BeforeEach
-        void start(Sandbox sandbox) {
-            served = new Served(product.in(sandbox).newDatabase());
-        }
-
-        @Override
-        protected ConnectorProvider provider() {
-            return new MySqlConnectorProvider();
-        }
-
-        @Override
-        protected Map<String, Object> fields() {
-            return served.fields();
-        }
-
-        @Override
-        protected Map<String, Object> unreachable() {
-            return served.unreachable();
-        }
-
-        @Override
-        protected Credentials credentials() {
-            return served.credentials();
-        }
+    @Override
+    protected TestedConnection connection() {
+        return served.connection();
     }
 }

@@ -18,10 +18,11 @@ public interface Connector extends AutoCloseable {
     interface CommandLine {
 
         /**
-         * Puts an executable that opens this connection into a directory.
+         * Puts an executable that opens this connection into a directory: one that only its user may run, and whose text holds
+         * nothing of the connection.
          *
          * @param directory private to this process's user; exists
-         * @param name file name of the executable
+         * @param name file name of the executable; installations of several names live side by side
          * @return the installation, whose credentials are kept fresh until it is closed by the caller
          * @throws io.lava4j.core.error.ConfigurationException if no client program fits the connection
          * @throws io.lava4j.core.error.CredentialsException if there are no credentials
@@ -40,7 +41,7 @@ public interface Connector extends AutoCloseable {
          */
         Path executable();
 
-        /** Ends the refreshing and removes what was installed. */
+        /** Ends the refreshing and removes what was installed. A second call does nothing. */
         @Override
         void close();
     }

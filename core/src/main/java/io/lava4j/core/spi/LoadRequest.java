@@ -64,7 +64,7 @@ public record LoadRequest(
      * @param delimiter between two fields; not empty
      * @param quote encloses a field; empty for none
      * @param quoteOptional whether only strings are enclosed
-     * @param escape begins an escape sequence; empty for none
+     * @param escape begins an escape sequence; empty for none. An escaped {@code N} alone in a field is NULL
      * @param terminator ends a row; not empty
      * @param headerLines lines to leave out at the start of every object
      * @param encoding name of the character set, as MySQL names it

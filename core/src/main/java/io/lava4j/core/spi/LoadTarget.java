@@ -42,8 +42,8 @@ public interface LoadTarget {
          * listener throws fails the load until it is done; one that comes later goes to the uncaught exception handler of the
          * calling thread, and the report is returned.
          *
-         * @param listener told of events, {@code statement: } and the exact SQL of each statement of the load among them,
-         *     and of bytes as they are handed over
+         * @param listener told of events, {@code statement: } and each statement of the plan that is carried out among them,
+         *     and of progress: bytes handed over so far, never fewer than before, all of them at the end
          * @return what was done
          * @throws io.lava4j.core.error.JobFailedException if the load failed; the table is as the mode promises
          * @throws io.lava4j.core.error.CancelledException if the thread was interrupted; the same promise holds
@@ -62,7 +62,8 @@ public interface LoadTarget {
      * @param table the target table as the database names it
      * @param path {@code client} or {@code server}
      * @param reason why this path
-     * @param statements the exact SQL, in order; the load statement once for each object
+     * @param statements the exact SQL, in order; the load statement once for each object. At least one: a store without SQL
+     *     says in words what it does, such as {@code append to orders.csv}
      * @param notes what it does to rows that the job does not name, such as those of other tables, as sentences; {@link
      *     Prepared#run} tells them as events
      */

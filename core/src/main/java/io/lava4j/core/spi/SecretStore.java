@@ -2,7 +2,7 @@ package io.lava4j.core.spi;
 
 /**
  * Where secrets are kept. May be found by {@link java.util.ServiceLoader}: a new instance does no I/O. Safe for use by
- * several threads.
+ * several threads. Keeps nothing that it has read: core does.
  */
 public interface SecretStore extends AutoCloseable {
 

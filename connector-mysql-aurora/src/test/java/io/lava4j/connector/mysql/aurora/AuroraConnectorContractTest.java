@@ -1,10 +1,9 @@
 package io.lava4j.connector.mysql.aurora;
 
-import io.lava4j.core.spi.ConnectorProvider;
-import io.lava4j.core.spi.Credentials;
 import io.lava4j.sandbox.Sandbox;
 import io.lava4j.sandbox.SandboxExtension;
 import io.lava4j.testing.SqlSourceContract;
+import io.lava4j.testing.TestedConnection;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -16,14 +15,15 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class AuroraConnectorContractTest extends SqlSourceContract {
 
     private AwsSettings settings;
-    private IamConnection connection;
-    private Credentials credentials;
+    private TestedConnection connection;
 
     @BeforeEach
     void start(Sandbox sandbox) {
         settings = AwsSettings.of(sandbox);
-        connection = IamConnection.to(sandbox.aurora());
-        credentials = connection.credentials();
+        IamConnection iam = IamConnection.to(sandbox.aurora());
+        Map<String, Object> nowhere = new HashMap<>(iam.spec);
+        nowhere.put("port", 1);
+        connection = new TestedConnection(AuroraConnectorProvider::new, iam.spec, nowhere, iam.credentials());
     }
 
     @AfterEach
@@ -32,24 +32,7 @@ class AuroraConnectorContractTest extends SqlSourceContract {
     }
 
     @Override
-    protected ConnectorProvider provider() {
-        return new AuroraConnectorProvider();
-    }
-
-    @Override
-    protected Map<String, Object> fields() {
-        return connection.spec;
-    }
-
-    @Override
-    protected Map<String, Object> unreachable() {
-        Map<String, Object> nowhere = new HashMap<>(connection.spec);
-        nowhere.put("port", 1);
-        return nowhere;
-    }
-
-    @Override
-    protected Credentials credentials() {
-        return credentials;
+    protected TestedConnection connection() {
+        return connection;
     }
 }

@@ -38,15 +38,16 @@ record SqliteLoad(Connection connection, LoadRequest request, String table, Stri
     @Override
     public LoadTarget.Plan plan() {
         LoadRequest.Target target = request.target();
-        return new LoadTarget.Plan(
-                target.schema(), target.table(), "client", "sqlite reads no S3", List.of(insert));
+        List<String> statements = deletes() ? List.of(delete(), insert) : List.of(insert);
+        return new LoadTarget.Plan(target.schema(), target.table(), "client", "sqlite reads no S3", statements);
     }
 
     @Override
     public LoadTarget.Report run(Listener listener) {
+        plan().statements().forEach(statement -> listener.event("statement: " + statement));
         try {
             connection.setAutoCommit(false);
-            long deleted = request.rules().mode() == LoadRequest.Mode.DELETE ? delete() : 0;
+            long deleted = deletes() ? emptied() : 0;
             long rows = 0;
             long bytes = 0;
             try (PreparedStatement statement = connection.prepareStatement(insert)) {
@@ -73,16 +74,24 @@ record SqliteLoad(Connection connection, LoadRequest request, String table, Stri
         }
     }
 
-    private long delete() throws SQLException {
+    private boolean deletes() {
+        return request.rules().mode() == LoadRequest.Mode.DELETE;
+    }
+
+    private String delete() {
+        return "DELETE FROM " + table;
+    }
+
+    private long emptied() throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            return statement.executeUpdate("DELETE FROM " + table);
+            return statement.executeUpdate(delete());
         }
     }
 
     private long load(StoredObject object, PreparedStatement statement) throws SQLException, IOException {
         long row = 0;
         try (BufferedReader lines = new BufferedReader(
-                new InputStreamReader(request.source().store().open(object), StandardCharsets.UTF_8))) {
+                new InputStreamReader(request.source().store().open(object), StandardCharsets.UTF_8.newDecoder()))) {
             Fields fields = new Fields(lines, request.format());
             for (String[] values = fields.next(); values.length > 0; values = fields.next()) {
                 row++;
