@@ -2,7 +2,6 @@ package io.lava4j.cli;
 
 import io.lava4j.core.spi.Connector;
 import io.lava4j.core.spi.Listener;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,9 +33,10 @@ final class CliCommand implements Callable<Integer> {
 
     @Option(
             names = "--specs",
-            paramLabel = "DIR",
-            description = "The directory of specs; else LAVA_SPECS, else the current directory.")
-    private Optional<Path> specs;
+            paramLabel = "DIR|STORE",
+            description =
+                    "The directory of specs, or a store of them, such as dynamodb:; else LAVA_SPECS, else the current directory.")
+    private Optional<String> specs;
 
     @Option(
             names = "--realm",
