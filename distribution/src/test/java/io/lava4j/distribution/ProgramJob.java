@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** A directory with one exe job, {@code nightly}, its script, and a place where that leaves word. */
@@ -41,13 +42,17 @@ record ProgramJob(Path specs) {
         return lava().start(arguments);
     }
 
-    /** As from a terminal: whatever signals the tests were started to ignore, lava does not. */
-    Running startAttentive() throws IOException {
+    /**
+     * As from a terminal: whatever signals the tests were started to ignore, lava does not.
+     *
+     * @param more how the shell's line ends
+     */
+    Running startAttentive(String more) throws IOException {
         Path wrapper = specs.resolve("attentive");
         Files.writeString(
                 wrapper,
                 "#!/bin/sh\nexec env --default-signal=INT,TERM '"
-                        + lava().executable().toAbsolutePath() + "' run nightly\n");
+                        + lava().executable().toAbsolutePath() + "' run nightly " + more + "\n");
         Files.setPosixFilePermissions(wrapper, PosixFilePermissions.fromString("rwx------"));
         return new LavaProgram(wrapper, lava().environment()).start();
     }
@@ -63,15 +68,24 @@ record ProgramJob(Path specs) {
         Files.createFile(specs.resolve(name));
     }
 
-    static void awaitEnd(long pid, Running run) {
-        await(() -> ProcessHandle.of(pid).isEmpty(), "end of " + pid, run);
+    static void awaitEnd(String pid, Running run) {
+        await(() -> !isRunning(pid), "end of " + pid, run);
+    }
+
+    /** One that has ended, and whose parent has not asked for it, runs no more. */
+    static boolean isRunning(String pid) {
+        try {
+            return !Files.readString(Path.of("/proc", pid, "stat")).contains(") Z ");
+        } catch (IOException gone) {
+            return false;
+        }
     }
 
     private static void await(BooleanSupplier done, String what, Running run) {
         Instant end = Instant.now().plus(LIMIT);
         while (!done.getAsBoolean()) {
             assertTrue(Instant.now().isBefore(end), () -> "not in time: " + what + run.soFar());
-            Thread.onSpinWait();
+            LockSupport.parkNanos(1_000_000);
         }
     }
 

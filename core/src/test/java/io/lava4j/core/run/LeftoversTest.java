@@ -10,6 +10,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,7 +63,7 @@ class LeftoversTest {
             Path left = directory(child + "-1-" + OWN.space() + "-2");
             Path stat = Path.of("/proc", Long.toString(child), "stat");
             while (!Files.readString(stat).contains(") Z ")) {
-                Thread.onSpinWait();
+                LockSupport.parkNanos(1_000_000);
             }
             sweep();
             assertFalse(Files.exists(left));

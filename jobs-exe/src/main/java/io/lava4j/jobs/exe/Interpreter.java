@@ -1,6 +1,7 @@
 package io.lava4j.jobs.exe;
 
 import io.lava4j.core.error.JobFailedException;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +27,7 @@ final class Interpreter {
                     + line.substring(2).strip() + "\\r'; store it with lines that end in LF, such as dos2unix makes");
         }
         String interpreter = line.substring(2).strip().split("[ \t]", 2)[0];
-        if (interpreter.startsWith("/") && !Files.isExecutable(Path.of(interpreter))) {
+        if (interpreter.startsWith("/") && !new File(interpreter).canExecute()) {
             throw new JobFailedException(subject + " begins with the line '" + line.strip()
                     + "', and there is no program '" + interpreter + "' on this machine: install it, or name another");
         }

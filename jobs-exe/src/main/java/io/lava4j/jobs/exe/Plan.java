@@ -21,7 +21,6 @@ record Plan(List<Payload> payloads, Invocation invocation, Map<String, String> c
     }
 
     private static Map<String, Object> described(Payload payload) {
-        return Map.of(
-                "uri", payload.object().uri(), "bytes", payload.object().size());
+        return Map.of("uri", payload.object().uri(), "bytes", payload.object().size());
     }
 }

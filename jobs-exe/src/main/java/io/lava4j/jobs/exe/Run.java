@@ -24,8 +24,9 @@ final class Run {
         this.context = context;
         this.kind = Kind.of(job);
         this.payloads = Area.of(context.realm(), "s3_payloads");
-        this.temp =
-                Area.of(context.realm(), "s3_temp").within(job.required("job_id")).within(context.runId());
+        this.temp = Area.of(context.realm(), "s3_temp")
+                .within(job.required("job_id"))
+                .within(context.runId());
         this.invocation = Invocation.of(job, context);
         this.store = context.objects(Optional.empty());
     }
@@ -70,8 +71,9 @@ final class Run {
         Tools tools = Tools.found();
         if (tools.setsid().isEmpty()) {
             context.listener()
-                    .event("setsid is not on this machine: of what a program starts, only what is its descendant when it is"
-                            + " stopped is ended with it");
+                    .event(
+                            "setsid is not on this machine: of what a program starts, only what is its descendant when it is"
+                                    + " stopped is ended with it");
         }
         return tools;
     }

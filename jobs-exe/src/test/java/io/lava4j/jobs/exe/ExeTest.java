@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -381,7 +382,7 @@ class ExeTest {
         Thread runner = Thread.currentThread();
         Thread stopper = new Thread(() -> {
             while (!Files.exists(where)) {
-                Thread.onSpinWait();
+                LockSupport.parkNanos(1_000_000);
             }
             runner.interrupt();
         });
@@ -392,6 +393,6 @@ class ExeTest {
         assertEquals("interrupted", result.fields().get("status"));
         String[] told = Files.readString(where, StandardCharsets.UTF_8).strip().split(" ");
         assertFalse(Files.exists(Path.of(told[0])));
-        assertTrue(ProcessHandle.of(Long.parseLong(told[1])).isEmpty());
+        assertTrue(ProcessHandle.of(Long.parseLong(told[1])).isEmpty(), "the program's parent has asked for it");
     }
 }

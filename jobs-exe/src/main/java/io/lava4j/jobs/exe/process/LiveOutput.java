@@ -88,12 +88,11 @@ final class LiveOutput implements Output {
         }
     }
 
-    /** Should a listener fail, the program must not wait for ever for its output to be read. */
     private void tell(Channel channel, byte[] bytes) {
         try {
             listener.output(channel, bytes);
         } catch (RuntimeException defect) {
-            error.add(new byte[0]);
+            // Should a listener fail, the program must not wait for ever for its output to be read.
         }
     }
 }
