@@ -2,14 +2,11 @@ package io.lava4j.connector.mysql.commandline;
 
 import io.lava4j.connector.mysql.session.ConnectionSettings;
 import io.lava4j.connector.mysql.session.PemBundle;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateEncodingException;
 import java.util.Base64;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.net.ssl.TrustManagerFactory;
@@ -29,13 +26,17 @@ final class Trust {
     static Trust of(ConnectionSettings settings) {
         try {
             TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            factory.init(keys(settings));
+            // Null stands for the runtime's own.
+            factory.init(settings.tls()
+                    .caCertificates()
+                    .map(file -> new PemBundle(settings.subject(), file).keyStore())
+                    .orElse(null));
             return new Trust(Stream.of(factory.getTrustManagers())
                     .filter(X509ExtendedTrustManager.class::isInstance)
                     .map(X509ExtendedTrustManager.class::cast)
                     .findFirst()
                     .orElseThrow());
-        } catch (GeneralSecurityException | IOException impossible) {
+        } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("every Java runtime verifies certificates", impossible);
         }
     }
@@ -51,22 +52,6 @@ final class Trust {
                 .map(Trust::pem)
                 .collect(Collectors.joining())
                 .getBytes(StandardCharsets.US_ASCII);
-    }
-
-    /** Null stands for the runtime's own. */
-    private static KeyStore keys(ConnectionSettings settings) throws GeneralSecurityException, IOException {
-        if (settings.tls().caCertificates().isEmpty()) {
-            return null;
-        }
-        List<Certificate> certificates = new PemBundle(
-                        settings.subject(), settings.tls().caCertificates().get())
-                .certificates();
-        KeyStore keys = KeyStore.getInstance(KeyStore.getDefaultType());
-        keys.load(null, null);
-        for (Certificate certificate : certificates) {
-            keys.setCertificateEntry("ca-" + keys.size(), certificate);
-        }
-        return keys;
     }
 
     private static String pem(Certificate certificate) {

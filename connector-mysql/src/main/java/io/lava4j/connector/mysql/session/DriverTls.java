@@ -46,6 +46,6 @@ final class DriverTls {
     }
 
     private TrustStore trustStore(Path file) {
-        return TrustStore.write(new PemBundle(settings.subject(), file).certificates(), context.privateDirectory());
+        return TrustStore.write(new PemBundle(settings.subject(), file).keyStore(), context.privateDirectory());
     }
 }

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
@@ -34,8 +36,22 @@ public final class PemBundle {
         this.file = file;
     }
 
-    /** The certificates in it, one at least. */
-    public List<Certificate> certificates() {
+    /** The certificates in it, one at least, as PKCS12. */
+    public KeyStore keyStore() {
+        List<Certificate> certificates = certificates();
+        try {
+            KeyStore keys = KeyStore.getInstance("PKCS12");
+            keys.load(null, null);
+            for (Certificate certificate : certificates) {
+                keys.setCertificateEntry("ca-" + keys.size(), certificate);
+            }
+            return keys;
+        } catch (GeneralSecurityException | IOException impossible) {
+            throw new IllegalStateException("every Java runtime has PKCS12", impossible);
+        }
+    }
+
+    private List<Certificate> certificates() {
         String text = text();
         List<Certificate> found =
                 CERTIFICATE.matcher(text).results().map(this::certificate).toList();

@@ -7,9 +7,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.SecureRandom;
-import java.security.cert.Certificate;
 import java.util.HexFormat;
-import java.util.List;
 
 /** Certificates in the one form that the driver reads: a PKCS12 file, ours alone, with a password made for it. */
 final class TrustStore {
@@ -24,11 +22,11 @@ final class TrustStore {
         this.password = password;
     }
 
-    static TrustStore write(List<Certificate> certificates, Path directory) {
+    static TrustStore write(KeyStore certificates, Path directory) {
         Path file = directory.resolve("ca.p12");
         TrustStore store = new TrustStore(file, randomPassword());
         try (OutputStream out = PrivateFile.create(file)) {
-            keyStore(certificates).store(out, store.password.toCharArray());
+            certificates.store(out, store.password.toCharArray());
             return store;
         } catch (IOException unwritable) {
             throw new UncheckedIOException("'" + file + "' cannot be written", unwritable);
@@ -43,15 +41,6 @@ final class TrustStore {
 
     String password() {
         return password;
-    }
-
-    private static KeyStore keyStore(List<Certificate> certificates) throws GeneralSecurityException, IOException {
-        KeyStore keys = KeyStore.getInstance("PKCS12");
-        keys.load(null, null);
-        for (Certificate certificate : certificates) {
-            keys.setCertificateEntry("ca-" + keys.size(), certificate);
-        }
-        return keys;
     }
 
     private static String randomPassword() {
