@@ -225,7 +225,7 @@ class ExeTest {
         JobResult result = place.run();
         assertEquals(2, result.exitStatus());
         assertEquals(
-                "connection 'dwh' cannot be used for this job: its type 'mute' offers no CommandLine",
+                "connection 'dwh' cannot be used for this: its type 'mute' offers no CommandLine: no executable that opens it",
                 Workplace.error(result));
         assertEquals(List.of(), Workplace.output(result));
     }
