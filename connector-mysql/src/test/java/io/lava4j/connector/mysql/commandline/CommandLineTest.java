@@ -51,6 +51,19 @@ class CommandLineTest {
             "a=b [mysql] !include x",
             "x".repeat(1_500));
 
+    private static final List<String> UNSET = List.of(
+            "MYSQL_PWD",
+            "MYSQL_HOST",
+            "MYSQL_TCP_PORT",
+            "MYSQL_UNIX_PORT",
+            "MYSQL_GROUP_SUFFIX",
+            "MARIADB_HOST",
+            "MARIADB_UNIX_PORT",
+            "MARIADB_GROUP_SUFFIX",
+            "MARIADB_TLS_DISABLE_PEER_VERIFICATION",
+            "LIBMYSQL_ENABLE_CLEARTEXT_PLUGIN",
+            "LIBMYSQL_PLUGINS");
+
     @TempDir
     Path folder;
 
@@ -147,11 +160,14 @@ class CommandLineTest {
     @ParameterizedTest
     @MethodSource("clients")
     void nothingSecretIsInProcessListEnvironmentOrScript(TestClient client) throws Exception {
-        new Accounts(sandbox.mysql()).create("hidden", "the very secret");
-        Wanted wanted = wanted(client, "hidden", "the very secret").at(sandbox.mysql());
+        // Another one for each client: the session of the one before may still be there.
+        String user = "hidden" + Math.abs(client.name().hashCode());
+        new Accounts(sandbox.mysql()).create(user, "the very secret");
+        Wanted wanted = wanted(client, user, "the very secret").at(sandbox.mysql());
+        UNSET.forEach(name -> wanted.variable(name, "0"));
         try (Installed installed = wanted.install("dwh")) {
             Process process = wanted.start(installed, "-e", "SELECT SLEEP(600)");
-            awaitSleeping("hidden");
+            awaitSleeping(user);
             String arguments = Files.readString(Path.of("/proc/" + process.pid() + "/cmdline"));
             String environment = Files.readString(Path.of("/proc/" + process.pid() + "/environ"));
             process.destroy();
@@ -162,6 +178,12 @@ class CommandLineTest {
                             "--defaults-file=" + options + "\0--batch\0--connect-timeout=10\0-e\0SELECT SLEEP(600)\0"),
                     arguments);
             assertTrue(environment.contains("MYSQL_TEST_LOGIN_FILE=" + options + ".none\0"), environment);
+            List<String> names = environment
+                    .lines()
+                    .flatMap(line -> Stream.of(line.split("\0")))
+                    .map(variable -> variable.replaceFirst("=.*", ""))
+                    .toList();
+            assertEquals(List.of(), UNSET.stream().filter(names::contains).toList());
             for (String shown : List.of(arguments, environment, Files.readString(installed.executable()))) {
                 for (String hidden : List.of("very secret", "hidden")) {
                     assertFalse(shown.contains(hidden), shown);
