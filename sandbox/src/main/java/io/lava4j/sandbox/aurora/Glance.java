@@ -4,14 +4,16 @@ import java.io.IOException;
 
 /**
  * Looks for what will come soon before the thread goes to sleep: to be woken takes about as long as MySQL takes for a
- * short answer. It lets others have the core meanwhile, and where it does not pay, or the machine is too busy for it,
- * leaves it for a while.
+ * short answer. It lets others have the core meanwhile. Time that was lost, because nobody spoke or the machine is busy,
+ * is won back first: for as many times it is not done at all.
  */
 final class Glance {
     private static final long LIMIT_NANOSECONDS = 50_000;
-    private static final int LEFT_OUT = 8;
 
-    private int out;
+    /** What comes in time comes earlier by about that. */
+    private static final long WON_NANOSECONDS = 8_000;
+
+    private long left;
 
     interface Look {
         boolean finds() throws IOException;
@@ -19,19 +21,19 @@ final class Glance {
 
     /** Whether it came. */
     boolean at(Look look) throws IOException {
-        if (out > 0) {
-            out--;
+        if (left > 0) {
+            left--;
             return false;
         }
         long start = System.nanoTime();
-        boolean late = false;
+        long spent = 0;
         boolean came = look.finds();
-        while (!came && !late) {
+        while (!came && spent < LIMIT_NANOSECONDS) {
             Thread.yield();
             came = look.finds();
-            late = System.nanoTime() - start > LIMIT_NANOSECONDS;
+            spent = System.nanoTime() - start;
         }
-        out = late ? LEFT_OUT : 0;
+        left = spent < LIMIT_NANOSECONDS ? 0 : spent / WON_NANOSECONDS;
         return came;
     }
 }
