@@ -9,7 +9,8 @@ import javax.sql.DataSource;
 /** What Aurora knows and MySQL does not. One serves all sessions. */
 final class AuroraStatements implements Statements {
     private static final Pattern OF_INTEREST = Pattern.compile(
-            "\\bs3\\b|aurora_version|aws_default_s3_role|AWSAuthenticationPlugin|\\bvariables\\b|\\bstatus\\b",
+            "\\bs3\\b|aurora_version|aws_default_s3_role|AWSAuthenticationPlugin|\\bvariables\\b"
+                    + "|\\bshow\\b[^;]{0,100}\\bstatus\\b",
             Pattern.CASE_INSENSITIVE);
 
     /** Longer texts are data, in INSERT statements, and go by unread. */
