@@ -16,6 +16,9 @@ final class Aurora {
     private static final int QUERIES = 2_000;
     private static final int MEGABYTES = 500;
 
+    /** Rounds until the compiler of the JVM is quiet. */
+    private static final int WARM_UP = 10;
+
     private final Database database;
     private final AuroraServer server;
     private final int rounds;
@@ -54,8 +57,10 @@ final class Aurora {
         var through = new ArrayList<Double>();
         try (Connection direct = connect(server.behind().port(), tls);
                 Connection relayed = connect(server.port(), tls)) {
-            milliseconds(work, direct);
-            milliseconds(work, relayed);
+            for (int round = 0; round < WARM_UP; round++) {
+                milliseconds(work, direct);
+                milliseconds(work, relayed);
+            }
             for (int round = 0; round < rounds; round++) {
                 past.add(milliseconds(work, direct));
                 through.add(milliseconds(work, relayed));

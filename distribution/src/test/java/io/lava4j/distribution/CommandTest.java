@@ -81,7 +81,7 @@ class CommandTest {
     @Test
     void theExamplesAreValid() {
         Ended validate = lava.run("validate", Path.of("..", "examples", "specs"));
-        assertEquals("11 specs, 0 faults", validate.out().strip(), validate.err());
+        assertEquals("13 specs, 0 faults", validate.out().strip(), validate.err());
         assertEquals(0, validate.status());
     }
 

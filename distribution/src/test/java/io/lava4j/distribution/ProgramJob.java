@@ -30,11 +30,15 @@ record ProgramJob(Path specs) {
                 .write("jobs/nightly.yaml", "job_id: nightly\ntype: exe\nenabled: true\npayload: run.sh\n");
     }
 
-    LavaProgram lava() {
-        return LavaProgram.assembled().with(Map.of("LAVA_SPECS", specs.toString()));
+    /** Its private directories are beside nobody else's, so that no other lava sweeps what one leaves. */
+    LavaProgram lava() throws IOException {
+        Path temporary = Files.createDirectories(specs.resolve("tmp"));
+        return LavaProgram.assembled()
+                .withJava("-Djava.io.tmpdir=" + temporary)
+                .with(Map.of("LAVA_SPECS", specs.toString()));
     }
 
-    Running start(Object... more) {
+    Running start(Object... more) throws IOException {
         Object[] arguments = new Object[more.length + 2];
         arguments[0] = "run";
         arguments[1] = "nightly";

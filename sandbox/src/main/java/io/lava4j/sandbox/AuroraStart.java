@@ -33,7 +33,7 @@ final class AuroraStart implements AutoCloseable {
         var tls = new Tls(Certificates.in(workshop.home()));
         var root = behind.root().in("");
         var standIn = AuroraStandIn.start(
-                new Behind(behind.host(), behind.port(), tls.trusting(), root),
+                new Behind(behind.host(), behind.port(), behind.socket(), tls.trusting(), root),
                 tls.showing(ServerCertificate.LOCALHOST),
                 AwsStandIn.REGION,
                 new FromS3(s3, files()));

@@ -14,19 +14,21 @@ public final class DatabaseServer {
 
     private final String product;
     private final Account root;
+    private final Path socket;
     private final Path caFile;
     private final Process process;
 
-    DatabaseServer(String product, int port, String rootPassword, Path caFile, Process process) {
+    DatabaseServer(String product, int port, Path socket, String rootPassword, Path caFile, Process process) {
         this.product = product;
         this.root = new Account(Sandbox.HOST, port, ROOT, rootPassword);
+        this.socket = socket;
         this.caFile = caFile;
         this.process = process;
     }
 
     /** The same server by another port, behind something that stands before it. */
     DatabaseServer through(String before, int port) {
-        return new DatabaseServer(before, port, root.password(), caFile, process);
+        return new DatabaseServer(before, port, socket, root.password(), caFile, process);
     }
 
     Account root() {
@@ -41,6 +43,11 @@ public final class DatabaseServer {
     /** The TCP port, free when the server was started. */
     public int port() {
         return root.port();
+    }
+
+    /** Its Unix socket. */
+    Path socket() {
+        return socket;
     }
 
     /** The user that may do everything. */

@@ -37,7 +37,7 @@ final class DatabaseStart {
             var starting =
                     Starting.of(name, command(port, account), folder.resolve("server.log"), workshop.processes());
             Path caFile = Certificates.caIn(certificates);
-            var server = new DatabaseServer(name, port, password, caFile, starting.process());
+            var server = new DatabaseServer(name, port, socket(), password, caFile, starting.process());
             starting.await(server::isReady);
             Files.delete(account);
             return server;
@@ -59,7 +59,7 @@ final class DatabaseStart {
                 "--tmpdir=" + folder,
                 "--bind-address=" + Sandbox.HOST,
                 "--port=" + port,
-                "--socket=" + folder.resolve("socket"),
+                "--socket=" + socket(),
                 "--pid-file=" + folder.resolve("pid"),
                 "--init-file=" + account,
                 "--local-infile=1",
@@ -70,6 +70,10 @@ final class DatabaseStart {
         command.addAll(tls());
         command.addAll(options.arguments());
         return command;
+    }
+
+    private Path socket() {
+        return folder.resolve("socket");
     }
 
     private List<String> tls() {

@@ -34,7 +34,7 @@ public final class DynamoDbServer {
     }
 
     /** Makes the tables of a realm, without a record. */
-    public void createRealm(String realm) {
+    public synchronized void createRealm(String realm) {
         if (!has(REALMS)) {
             createTable(REALMS, "realm");
         }

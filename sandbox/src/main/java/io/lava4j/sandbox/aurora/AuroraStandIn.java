@@ -2,9 +2,10 @@ package io.lava4j.sandbox.aurora;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
+import java.net.InetSocketAddress;
+import java.nio.channels.Selector;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
@@ -17,31 +18,25 @@ public final class AuroraStandIn implements AutoCloseable {
     private static final String HOST = "127.0.0.1";
     private static final int BACKLOG = 151;
 
-    private final ServerSocket door;
-    private final SSLContext tls;
-    private final Behind behind;
-    private final IamUsers iamUsers;
+    private final ServerSocketChannel door;
+    private final Reception reception;
+    private final RootSession root;
     private final AuroraSettings settings;
-    private final Tokens tokens;
     private final Supplier<Statements> statements;
     private final Set<Session> sessions = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
     private AuroraStandIn(
-            ServerSocket door,
-            SSLContext tls,
-            Behind behind,
-            String region,
-            IamUsers iamUsers,
+            ServerSocketChannel door,
+            Reception reception,
+            RootSession root,
             AuroraSettings settings,
             Supplier<Statements> statements) {
         this.door = door;
-        this.tls = tls;
-        this.behind = behind;
-        this.statements = statements;
-        this.iamUsers = iamUsers;
+        this.reception = reception;
+        this.root = root;
         this.settings = settings;
-        this.tokens = new Tokens(new Endpoint("localhost", door.getLocalPort(), region));
+        this.statements = statements;
     }
 
     /**
@@ -53,27 +48,32 @@ public final class AuroraStandIn implements AutoCloseable {
      * @throws IllegalStateException when the server behind refuses what it is to have
      */
     public static AuroraStandIn start(Behind behind, SSLContext tls, String region, FromS3 fromS3) {
-        IamUsers iamUsers = IamUsers.at(behind.root());
+        var root = new RootSession(behind.root());
+        IamUsers iamUsers = IamUsers.at(root);
         var settings = new AuroraSettings(behind.root());
         AuroraStatements statements = AuroraStatements.of(behind.root(), settings, fromS3, iamUsers);
         new AuroraSetup(behind.root()).run();
-        return start(behind, tls, region, iamUsers, settings, () -> statements);
+        return start(behind, tls, region, root, iamUsers, settings, () -> statements);
     }
 
     static AuroraStandIn start(Behind behind, SSLContext tls, String region, Supplier<Statements> statements) {
-        return start(behind, tls, region, IamUsers.at(behind.root()), new AuroraSettings(behind.root()), statements);
+        var root = new RootSession(behind.root());
+        return start(behind, tls, region, root, IamUsers.at(root), new AuroraSettings(behind.root()), statements);
     }
 
     private static AuroraStandIn start(
             Behind behind,
             SSLContext tls,
             String region,
+            RootSession root,
             IamUsers iamUsers,
             AuroraSettings settings,
             Supplier<Statements> statements) {
         try {
-            var door = new ServerSocket(0, BACKLOG, InetAddress.getByName(HOST));
-            var standIn = new AuroraStandIn(door, tls, behind, region, iamUsers, settings, statements);
+            var door = ServerSocketChannel.open().bind(new InetSocketAddress(HOST, 0), BACKLOG);
+            var tokens = new Tokens(new Endpoint("localhost", door.socket().getLocalPort(), region));
+            var reception = new Reception(tls, behind, iamUsers, tokens, new LoginKey());
+            var standIn = new AuroraStandIn(door, reception, root, settings, statements);
             Threads.start("aurora-stand-in", standIn::listen);
             return standIn;
         } catch (IOException e) {
@@ -83,37 +83,37 @@ public final class AuroraStandIn implements AutoCloseable {
 
     /** Where it listens, on 127.0.0.1. */
     public int port() {
-        return door.getLocalPort();
+        return door.socket().getLocalPort();
     }
 
     /** What tokens must be signed for; at first localhost and {@link #port()}. */
     public Endpoint endpoint() {
-        return tokens.endpoint();
+        return reception.tokens().endpoint();
     }
 
     /** From now on tokens must be signed for this one, as behind a cluster's name. */
     public void endpoint(Endpoint endpoint) {
-        tokens.endpoint(endpoint);
+        reception.tokens().endpoint(endpoint);
     }
 
     /** From now on a token may be signed with this key; one of the same id is replaced. */
     public void addKey(AccessKey key) {
-        tokens.keys().add(key);
+        reception.tokens().keys().add(key);
     }
 
     /** The clock by which tokens expire; at first this machine's. */
     public void clock(InstantSource clock) {
-        tokens.clock(clock);
+        reception.tokens().clock(clock);
     }
 
     /** Why logins of IAM users were refused, in their order: what the clients are not told. */
     public List<String> refusals() {
-        return tokens.refusals();
+        return reception.tokens().refusals();
     }
 
     /** What CREATE USER says at the server behind, after the user's name, to make an IAM user. */
     public String identification() {
-        return iamUsers.identification();
+        return reception.iamUsers().identification();
     }
 
     /** What is switched while it runs. */
@@ -131,7 +131,7 @@ public final class AuroraStandIn implements AutoCloseable {
             throw new UncheckedIOException("The Aurora stand-in cannot be stopped", e);
         } finally {
             sessions.forEach(Session::cut);
-            iamUsers.end();
+            root.end();
             settings.end();
         }
     }
@@ -139,7 +139,7 @@ public final class AuroraStandIn implements AutoCloseable {
     private void listen() {
         for (int number = 1; !closed; number++) {
             try {
-                Socket client = door.accept();
+                SocketChannel client = door.accept();
                 Threads.start("aurora-stand-in-" + number, () -> serve(client));
             } catch (IOException e) {
                 // Closed, or a client that was gone before it was let in, or too many files are open.
@@ -148,13 +148,13 @@ public final class AuroraStandIn implements AutoCloseable {
         }
     }
 
-    private void serve(Socket socket) {
+    private void serve(SocketChannel socket) {
         try (socket;
-                var behindSocket = new Socket(behind.host(), behind.port())) {
-            var client = new Wire(socket);
-            var server = new Wire(behindSocket);
-            var login = new Login(client, server, tls, behind, iamUsers, tokens);
-            serve(new Session(client, server, login, iamUsers, statements));
+                var behind = new Routes(reception.behind(), root).open();
+                var selector = Selector.open()) {
+            var client = new Wire(socket, selector);
+            var server = new Wire(behind, selector);
+            serve(new Session(client, server, reception, statements));
         } catch (IOException e) {
             // The server behind is gone, and so is this client's connection.
         }

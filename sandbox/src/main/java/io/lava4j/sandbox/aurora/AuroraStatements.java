@@ -9,7 +9,8 @@ import javax.sql.DataSource;
 /** What Aurora knows and MySQL does not. One serves all sessions. */
 final class AuroraStatements implements Statements {
     private static final Pattern OF_INTEREST = Pattern.compile(
-            "\\bs3\\b|aurora_version|aws_default_s3_role|AWSAuthenticationPlugin|\\bvariables\\b",
+            "\\bs3\\b|aurora_version|aws_default_s3_role|AWSAuthenticationPlugin|\\bvariables\\b"
+                    + "|\\bshow\\b[^;]{0,100}\\bstatus\\b",
             Pattern.CASE_INSENSITIVE);
 
     /** Longer texts are data, in INSERT statements, and go by unread. */
@@ -68,6 +69,9 @@ final class AuroraStatements implements Statements {
     }
 
     private Verdict judge(Script script, Backend session, LoadJudge loads) throws IOException, BackendException {
+        if (!session.status().isEmpty() && ShowStatus.is(script)) {
+            return ShowStatus.judge(script, session);
+        }
         Map<AuroraSetting, String> values = settings();
         Optional<ShowVariables> show = ShowVariables.of(script, values);
         if (show.isPresent()) {

@@ -2,6 +2,7 @@ package io.lava4j.sandbox.aurora;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 
 /** The client's own session at the server behind, for statements whose results the client does not see. */
 interface Backend {
@@ -12,6 +13,9 @@ interface Backend {
      * @throws IOException when the session is lost
      */
     List<List<String>> query(String sql) throws IOException, BackendException;
+
+    /** What the server behind does not know of the client's TLS, as its status names it; empty without. */
+    Map<String, String> status();
 
     /** The name that the client logged in with. */
     String user();

@@ -21,9 +21,12 @@ final class Commands {
         this.conversation = conversation;
     }
 
-    /** Until the client ends. */
-    void carry() throws IOException {
-        while (in.next()) {
+    /** What has come, and at least one packet; false when the client has ended. */
+    boolean carry() throws IOException {
+        do {
+            if (!in.next()) {
+                return false;
+            }
             boolean command = in.sequence() == 0 && !continued && in.length() > 0;
             // Packets are numbered within a command; the file of a LOAD DATA LOCAL may have so many that 0 comes again.
             continued = in.sequence() == LAST_SEQUENCE && in.length() > 0;
@@ -32,7 +35,8 @@ final class Commands {
             } else {
                 in.skip();
             }
-        }
+        } while (in.holds());
+        return true;
     }
 
     private boolean judged(int command) throws IOException {

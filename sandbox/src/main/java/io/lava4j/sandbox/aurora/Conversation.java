@@ -6,19 +6,25 @@ import java.util.Optional;
 
 /** The commands of one session that are more than bytes to carry. */
 final class Conversation {
-    private static final Verdict.Refused NO_CHANGE = new Verdict.Refused(
-            1235, "42000", "This version of the Aurora stand-in doesn't yet support 'COM_CHANGE_USER to an IAM user'");
-
     private final Statements statements;
-    private final IamUsers iamUsers;
+    private final UserChanges changes;
     private final OutputStream client;
     private final OutputStream server;
     private OwnSession session;
 
+    /** How the session becomes another user's. */
+    interface UserChanges {
+        /** Whether the client was told no. */
+        boolean refuses(String user) throws IOException;
+
+        /** Whether it was dealt with; otherwise it is to pass. */
+        boolean perform(byte[] payload) throws IOException;
+    }
+
     Conversation(
-            Statements statements, IamUsers iamUsers, OutputStream client, OutputStream server, OwnSession session) {
+            Statements statements, UserChanges changes, OutputStream client, OutputStream server, OwnSession session) {
         this.statements = statements;
-        this.iamUsers = iamUsers;
+        this.changes = changes;
         this.client = client;
         this.server = server;
         this.session = session;
@@ -58,17 +64,16 @@ final class Conversation {
         return !(verdict instanceof Verdict.Pass);
     }
 
-    /** Whether a change of the user was refused; otherwise it is to pass. */
+    /** Whether a change of the user was dealt with; otherwise it is to pass. */
     boolean changeUser(byte[] payload) throws IOException {
         var fields = new Fields(payload);
         fields.number(1);
         String user = SqlText.of(fields.terminated()).sql();
-        if (iamUsers.contains(user)) {
-            Errors.packet(1, NO_CHANGE).write(client);
+        if (changes.refuses(user)) {
             return true;
         }
-        session =
-                new OwnSession(new Client(user, session.client().capabilities()), session.server(), session.answers());
-        return false;
+        Client same = session.client();
+        session = new OwnSession(new Client(user, same.capabilities(), same.status()), session.in(), session.out());
+        return changes.perform(payload);
     }
 }

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.net.ProtocolException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Map;
 
 /**
  * How a client logs in.
@@ -22,6 +23,13 @@ record HandshakeResponse(
     /** Whether it only asks for TLS, to say the rest over that. */
     static boolean asksForTls(byte[] payload) throws ProtocolException {
         return payload.length == HEAD && capabilities(payload).has(Capabilities.TLS);
+    }
+
+    /** The same from a client that does not know TLS. */
+    static byte[] withoutTls(byte[] payload) {
+        byte[] changed = payload.clone();
+        changed[1] &= (byte) ~(Capabilities.TLS >> 8);
+        return changed;
     }
 
     static HandshakeResponse parse(byte[] payload) throws ProtocolException {
@@ -54,8 +62,8 @@ record HandshakeResponse(
         }
     }
 
-    Client client() {
-        return new Client(user, capabilities);
+    Client client(Map<String, String> status) {
+        return new Client(user, capabilities, status);
     }
 
     /** The same client with another proof of who it is: 20 bytes of mysql_native_password. */

@@ -25,7 +25,13 @@ final class IamLogin {
         this.tokens = tokens;
     }
 
-    Optional<Client> perform(HandshakeResponse response, Greeting greeting, int sequence, boolean secure)
+    /**
+     * Who came; empty for one who was refused.
+     *
+     * @param sequence of the client's response, as the client counts
+     * @param behind the same as the server counts
+     */
+    Optional<Client> perform(HandshakeResponse response, Greeting greeting, int sequence, int behind, boolean secure)
             throws IOException {
         if (!secure) {
             tokens.refuse(response.user(), "the connection is without TLS");
@@ -40,9 +46,9 @@ final class IamLogin {
         if (!tokens.admit(response.user(), token)) {
             return refuse(answer.sequence() + 1, Errors.accessDenied(response.user(), client.peer()));
         }
-        Packet welcome = behind(response, greeting, sequence);
+        Packet welcome = behind(response, greeting, behind);
         new Packet(answer.sequence() + 1, welcome.payload()).write(client.out());
-        return welcome.first() == Errors.MARK ? Optional.empty() : Optional.of(response.client());
+        return welcome.first() == Errors.MARK ? Optional.empty() : Optional.of(response.client(client.status()));
     }
 
     private Packet behind(HandshakeResponse response, Greeting greeting, int sequence) throws IOException {

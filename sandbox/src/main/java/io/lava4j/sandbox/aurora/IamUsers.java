@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HexFormat;
-import javax.sql.DataSource;
 
 /**
  * The users that log in with a token. The server behind has no plugin for them: there they have a password that only
@@ -23,11 +22,10 @@ final class IamUsers {
     }
 
     /** Those of a new server behind. */
-    static IamUsers at(DataSource root) {
+    static IamUsers at(RootSession root) {
         var random = new byte[20];
         new java.security.SecureRandom().nextBytes(random);
-        return new IamUsers(
-                new RootSession(root), new NativePassword(HexFormat.of().formatHex(random)));
+        return new IamUsers(root, new NativePassword(HexFormat.of().formatHex(random)));
     }
 
     /** What CREATE USER and ALTER USER say at the server behind, after the user's name, to make one. */
@@ -51,11 +49,6 @@ final class IamUsers {
                 return rows.next() && rows.getInt(1) > 0;
             }
         }
-    }
-
-    /** Ends what is kept open for it. */
-    void end() {
-        root.end();
     }
 
     byte[] proof(byte[] scramble) {

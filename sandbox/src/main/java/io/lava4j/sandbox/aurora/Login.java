@@ -2,32 +2,25 @@ package io.lava4j.sandbox.aurora;
 
 import java.io.IOException;
 import java.util.Optional;
-import javax.net.ssl.SSLContext;
 
 /**
- * How a client comes in. A user with a password proves itself to the server behind, whose scramble it gets: all that
- * goes on unread. An IAM user proves itself here, and the stand-in logs in behind for it.
+ * How a client comes in. A user with a password proves itself to the server behind, whose scramble it gets. An IAM user
+ * proves itself here, and the stand-in logs in behind for it.
  */
 final class Login {
     private final Wire client;
     private final Wire server;
-    private final SSLContext tls;
-    private final Behind behind;
-    private final IamUsers iamUsers;
-    private final Tokens tokens;
+    private final Reception reception;
 
-    Login(Wire client, Wire server, SSLContext tls, Behind behind, IamUsers iamUsers, Tokens tokens) {
+    Login(Wire client, Wire server, Reception reception) {
         this.client = client;
         this.server = server;
-        this.tls = tls;
-        this.behind = behind;
-        this.iamUsers = iamUsers;
-        this.tokens = tokens;
+        this.reception = reception;
     }
 
     /**
-     * Who came; the rest of a password user's login, or all that follows, is for the relay to carry. Empty for one who
-     * was refused here.
+     * Who came; all that follows, by TCP the rest of a password user's login too, is for the relay to carry. Empty for
+     * one who was refused.
      */
     Optional<Client> perform() throws IOException {
         Packet hello = Packet.read(server.in());
@@ -43,24 +36,32 @@ final class Login {
             Packet request = answer;
             answer = Patience.with(client, () -> overTls(request));
         }
-        HandshakeResponse response = HandshakeResponse.parse(answer.payload());
-        return enter(response, greeting, answer, secure);
+        return enter(answer, greeting, secure);
     }
 
-    private Optional<Client> enter(HandshakeResponse response, Greeting greeting, Packet answer, boolean secure)
-            throws IOException {
+    private Optional<Client> enter(Packet answer, Greeting greeting, boolean secure) throws IOException {
+        HandshakeResponse response = HandshakeResponse.parse(answer.payload());
         boolean byToken;
         try {
-            byToken = iamUsers.contains(response.user());
+            byToken = reception.iamUsers().contains(response.user());
         } catch (IOException e) {
             return refuse(answer.sequence() + 1, e);
         }
+        Packet behind = forServer(answer);
         if (byToken) {
-            return new IamLogin(client, server, iamUsers, tokens)
-                    .perform(response, greeting, answer.sequence(), secure);
+            return new IamLogin(client, server, reception.iamUsers(), reception.tokens())
+                    .perform(
+                            HandshakeResponse.parse(behind.payload()),
+                            greeting,
+                            answer.sequence(),
+                            behind.sequence(),
+                            secure);
         }
-        answer.write(server.out());
-        return Optional.of(response.client());
+        behind.write(server.out());
+        boolean in = !server.isLocal()
+                || new PasswordLogin(client, server, reception.key(), secure, greeting.scramble())
+                        .perform(answer.sequence());
+        return Optional.of(response.client(client.status())).filter(who -> in);
     }
 
     private Optional<Client> refuse(int sequence, IOException failure) throws IOException {
@@ -69,11 +70,18 @@ final class Login {
         return Optional.empty();
     }
 
-    /** TLS on both ways, since some logins say a password in clear when the way is safe. */
+    /** TLS on both ways, since some logins say a password in clear when the way is safe; the server's socket is. */
     private Packet overTls(Packet request) throws IOException {
-        request.write(server.out());
-        server.requestTls(behind.tls());
-        client.acceptTls(tls);
+        if (!server.isLocal()) {
+            request.write(server.out());
+            server.requestTls(reception.behind().tls());
+        }
+        client.acceptTls(reception.tls());
         return Packet.read(client.in());
+    }
+
+    /** By the socket it is the first that the server hears, and without TLS. */
+    private Packet forServer(Packet answer) throws IOException {
+        return server.isLocal() ? new Packet(1, HandshakeResponse.withoutTls(answer.payload())) : answer;
     }
 }

@@ -33,6 +33,11 @@ final class PacketStream {
         return true;
     }
 
+    /** Whether something of the next packet has come. */
+    boolean holds() {
+        return start < end;
+    }
+
     int sequence() {
         return buffer[start + 3] & 0xff;
     }

@@ -7,22 +7,20 @@ import java.util.function.Supplier;
 final class Session implements Runnable {
     private final Wire client;
     private final Wire server;
-    private final Login login;
-    private final IamUsers iamUsers;
+    private final Reception reception;
     private final Supplier<Statements> statements;
 
-    Session(Wire client, Wire server, Login login, IamUsers iamUsers, Supplier<Statements> statements) {
+    Session(Wire client, Wire server, Reception reception, Supplier<Statements> statements) {
         this.client = client;
         this.server = server;
-        this.login = login;
-        this.iamUsers = iamUsers;
+        this.reception = reception;
         this.statements = statements;
     }
 
     @Override
     public void run() {
         try {
-            var came = login.perform();
+            var came = new Login(client, server, reception).perform();
             if (came.isPresent()) {
                 relay(came.get());
             }
@@ -35,18 +33,11 @@ final class Session implements Runnable {
     }
 
     private void relay(Client who) throws IOException {
-        var answers = new Answers(server, client);
-        Thread carrier = Threads.start(Thread.currentThread().getName() + "-answers", answers);
-        var session = new OwnSession(who, server.out(), answers);
-        var conversation = new Conversation(statements.get(), iamUsers, client.out(), server.out(), session);
-        try {
-            new Commands(new PacketStream(client.in()), server.out(), conversation).carry();
-        } catch (IOException e) {
-            // Whatever the server still has to say, it says to the client.
-        } finally {
-            server.finish();
-            Threads.join(carrier);
-        }
+        var session = new OwnSession(who, server.in(), server.out());
+        var changes = new UserChange(client, server, reception);
+        var conversation = new Conversation(statements.get(), changes, client.out(), server.out(), session);
+        var commands = new Commands(new PacketStream(client.in()), server.out(), conversation);
+        new Relay(client, server, commands).carry();
     }
 
     /** Ends it at once, from another thread. */

@@ -37,6 +37,11 @@ record ShowVariables(List<List<String>> added) {
         var rows = new ArrayList<>(session.query(script.sql()));
         rows.addAll(added);
         rows.sort(Comparator.comparing(row -> row.get(0)));
+        return shown(rows, script);
+    }
+
+    /** A query whose rows these are: names and values. */
+    static Verdict shown(List<List<String>> rows, Script script) {
         return new Verdict.Replaced(rows.stream()
                 .map(row -> "SELECT " + script.dialect().literal(row.get(0)) + " AS Variable_name, "
                         + script.dialect().literal(row.get(1)) + " AS Value")

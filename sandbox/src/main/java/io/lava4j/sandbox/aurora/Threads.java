@@ -21,12 +21,4 @@ final class Threads {
         thread.start();
         return thread;
     }
-
-    static void join(Thread thread) {
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
 }

@@ -3,34 +3,94 @@ package io.lava4j.sandbox.aurora;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.Socket;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.SocketChannel;
+import java.util.Map;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLEngine;
 
-/** One TCP connection, over TLS from the moment that the two sides agree on it. */
+/** One connection, over TLS from the moment that the two sides agree on it. For one thread, but for {@link #cut}. */
 final class Wire {
-    private final Socket tcp;
-    private Socket socket;
+    private static final int SIZE = 256 * 1024;
 
-    Wire(Socket tcp) throws IOException {
-        tcp.setTcpNoDelay(true);
-        this.tcp = tcp;
-        this.socket = tcp;
+    private final Plain plain;
+    private final ByteBuffer came = ByteBuffer.allocateDirect(SIZE).flip();
+    private Layer layer;
+    private Map<String, String> status = Map.of();
+    private boolean ended;
+
+    Wire(SocketChannel channel, Selector selector) throws IOException {
+        this.plain = new Plain(channel, selector);
+        this.layer = plain;
     }
 
-    InputStream in() throws IOException {
-        return socket.getInputStream();
+    /** Whether something is there to read, be it the end; does not wait. */
+    boolean poll() throws IOException {
+        if (!came.hasRemaining() && !ended) {
+            came.clear();
+            try {
+                ended = layer.read(came) < 0;
+            } finally {
+                came.flip();
+            }
+        }
+        return came.hasRemaining() || ended;
     }
 
-    OutputStream out() throws IOException {
-        return socket.getOutputStream();
+    /** Whether that was the end. */
+    boolean isAtEnd() {
+        return ended && !came.hasRemaining();
+    }
+
+    /** Hands on what {@link #poll} found, and says how many bytes that were. */
+    int pass(Wire other) throws IOException {
+        int count = came.remaining();
+        other.layer.write(came);
+        return count;
+    }
+
+    /** Waits until it or the other one of its session has something to read; {@link #poll} must have found nothing. */
+    void awaitAny() throws IOException {
+        plain.awaitAny();
+    }
+
+    void await() throws IOException {
+        plain.await(SelectionKey.OP_READ);
+    }
+
+    /** Waits until it takes more, or has something to read. */
+    void awaitRoom() throws IOException {
+        plain.await(SelectionKey.OP_READ | SelectionKey.OP_WRITE);
+    }
+
+    /** What is done when it takes no more for now. */
+    void whenFull(Plain.Relief relief) {
+        plain.whenFull(relief);
+    }
+
+    InputStream in() {
+        return new In();
+    }
+
+    OutputStream out() {
+        return new Out();
     }
 
     /** Where the other side is. */
     String peer() {
-        return tcp.getInetAddress().isLoopbackAddress()
-                ? "localhost"
-                : tcp.getInetAddress().getHostAddress();
+        return plain.peer().isLoopbackAddress() ? "localhost" : plain.peer().getHostAddress();
+    }
+
+    /** Whether it is a Unix socket. */
+    boolean isLocal() throws IOException {
+        return plain.isLocal();
+    }
+
+    /** What the server's status would say of its TLS; empty without. */
+    Map<String, String> status() {
+        return status;
     }
 
     /** The other side starts TLS. */
@@ -44,38 +104,70 @@ final class Wire {
     }
 
     private void startTls(SSLContext context, boolean client) throws IOException {
-        var tls = (SSLSocket) context.getSocketFactory()
-                .createSocket(tcp, tcp.getInetAddress().getHostAddress(), tcp.getPort(), true);
-        tls.setUseClientMode(client);
-        tls.startHandshake();
-        socket = tls;
+        SSLEngine engine = context.createSSLEngine(plain.peer().getHostAddress(), plain.peerPort());
+        engine.setUseClientMode(client);
+        Tls tls = Tls.start(plain, engine, came);
+        layer = tls;
+        status = tls.status();
     }
 
     /** Nothing more is written from here; reading goes on. */
     void finish() {
-        quietly(tcp::shutdownOutput);
+        quietly(plain::end);
     }
 
-    /** Says goodbye and closes; for the thread that writes. */
+    /** Says goodbye. */
     void end() {
-        quietly(socket::shutdownOutput);
-        cut();
+        quietly(() -> layer.end());
     }
 
-    /** Closes at once, whoever reads or writes. */
+    /** Ends it at once, whoever reads or writes. */
     void cut() {
-        quietly(tcp::close);
+        quietly(plain::cut);
     }
 
     private static void quietly(Closing closing) {
         try {
             closing.run();
-        } catch (IOException | UnsupportedOperationException e) {
+        } catch (IOException e) {
             // It is closed, which is what was wanted.
         }
     }
 
     private interface Closing {
         void run() throws IOException;
+    }
+
+    private final class In extends InputStream {
+        @Override
+        public int read() throws IOException {
+            var one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            while (length > 0 && !poll()) {
+                await();
+            }
+            int count = Math.min(length, came.remaining());
+            came.get(bytes, offset, count);
+            return count == 0 && length > 0 ? -1 : count;
+        }
+    }
+
+    private final class Out extends OutputStream {
+        @Override
+        public void write(int one) throws IOException {
+            write(new byte[] {(byte) one});
+        }
+
+        /** In pieces: of a whole one the channel would make a copy outside the heap. */
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            for (int done = 0; done < length; done += SIZE) {
+                layer.write(ByteBuffer.wrap(bytes, offset + done, Math.min(SIZE, length - done)));
+            }
+        }
     }
 }

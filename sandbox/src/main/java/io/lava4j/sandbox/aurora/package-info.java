@@ -21,8 +21,14 @@
  *       to your DB cluster using IAM authentication from the command line</a>.
  *   <li>Whatever is wrong, the client gets MySQL's error 1045 (28000) and no reason.
  *   <li>Every other user logs in at the MySQL behind: with its greeting, its scramble, its thread id. So KILL and cancelling
- *       work, and TLS to the client is TLS to that server too, whose {@code REQUIRE SSL} and {@code Ssl_cipher} mean what
- *       they say.
+ *       work. That server is reached by its Unix socket, which costs least, unless one of its accounts or settings could
+ *       tell that from TCP: an account with a host other than {@code %} and {@code localhost}, with {@code REQUIRE}, or
+ *       with a plugin other than {@code caching_sha2_password} and {@code mysql_native_password};
+ *       {@code require_secure_transport}, {@code skip_name_resolve}. For as long as there is one, new sessions go by TCP,
+ *       and TLS to the client is TLS to that server too.
+ *   <li>By the Unix socket TLS ends here: {@code SHOW STATUS} shows the client's {@code Ssl_cipher} and {@code Ssl_version}.
+ *       Of a client without TLS MySQL's public key hides a password that MySQL has not seen yet; here it is a key of the
+ *       stand-in's own.
  * </ul>
  *
  * <h2>What it is faithful to: statements</h2>
@@ -76,6 +82,10 @@
  *       ({@code COM_CHANGE_USER}, error 1235).
  *   <li>At the MySQL behind an IAM user is shown with {@code mysql_native_password}; the server sees every client come from
  *       this machine, by another port than the client's own; {@code REQUIRE X509} cannot be met.
+ *   <li>By the Unix socket: {@code SHOW PROCESSLIST} shows no port; {@code performance_schema}, SHOW STATUS with WHERE or
+ *       as a part of several statements, and status variables of TLS other than those two show no TLS; a client that
+ *       brings the server's public key in a file logs in over TLS, or once its password is known; a session is not
+ *       changed into the user of an account that could tell and was made after the session began.
  *   <li>Two of the connections of the server behind are the stand-in's own, so its {@code max_connections} leaves two fewer.
  *   <li>The compressed protocol is not offered.
  *   <li>A statement of 16 MB and more, and one that comes with query attributes, goes to the server unread.

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A session at a MySQL, without the protocol: each statement is judged and then run as the relay would. */
@@ -62,6 +63,11 @@ record JdbcBackend(Connection connection, Statements statements) implements Back
             result.add(row);
         }
         return result;
+    }
+
+    @Override
+    public Map<String, String> status() {
+        return Map.of();
     }
 
     @Override

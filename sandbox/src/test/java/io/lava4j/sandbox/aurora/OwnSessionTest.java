@@ -8,6 +8,7 @@ import io.lava4j.sandbox.DatabaseServer;
 import io.lava4j.sandbox.Sandbox;
 import io.lava4j.sandbox.SandboxExtension;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -27,7 +28,8 @@ class OwnSessionTest {
     void start(Sandbox sandbox) throws GeneralSecurityException, SQLException {
         DatabaseServer server = sandbox.aurora().behind();
         MysqlDataSource root = source(server, server.port());
-        var behind = new Behind(server.host(), server.port(), SSLContext.getDefault(), root);
+        var socket = Path.of(server.query("SELECT @@socket").get(0).get(0));
+        var behind = new Behind(server.host(), server.port(), socket, SSLContext.getDefault(), root);
         standIn = AuroraStandIn.start(behind, SSLContext.getDefault(), "us-east-1", () -> OwnSessionTest::judge);
         connection = source(server, standIn.port()).getConnection();
     }
