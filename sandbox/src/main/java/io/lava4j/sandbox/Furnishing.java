@@ -31,8 +31,8 @@ final class Furnishing {
         furnishing.database("mysql", sandbox.mysql());
         furnishing.database("mariadb", sandbox.mariadb());
         furnishing.aurora();
-        furnishing.bucket();
         furnishing.client();
+        furnishing.bucket();
         return Collections.unmodifiableMap(furnishing.variables);
     }
 
