@@ -6,9 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The removal of a directory of ours with all that a program may have put there. Follows no links. */
 final class Removal {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Removal.class);
 
     private Removal() {}
 
@@ -19,10 +23,19 @@ final class Removal {
             Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
             try (DirectoryStream<Path> entries = Files.newDirectoryStream(path)) {
                 for (Path entry : entries) {
-                    of(entry);
+                    asFarAsPossible(entry);
                 }
             }
         }
         Files.deleteIfExists(path);
+    }
+
+    /** What cannot be removed must not keep the rest, among which a password may be; its directory then tells. */
+    private static void asFarAsPossible(Path entry) {
+        try {
+            of(entry);
+        } catch (IOException left) {
+            LOG.debug("'{}' could not be removed: {}", entry, left.toString());
+        }
     }
 }

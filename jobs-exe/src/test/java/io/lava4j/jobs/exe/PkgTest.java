@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.lava4j.core.JobResult;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -158,6 +159,23 @@ class PkgTest {
     void aZipThatIsABombIsNotUnpacked() {
         String error = error("app.zip", Pack.zip("run", "0".repeat(80 << 20)), "run");
         assertTrue(error.contains("app.zip' unpacks to more than 67108864 bytes"), error);
+    }
+
+    /** As tar makes it of a file with holes: a few KB that would fill the disk with zeros. */
+    @Test
+    void aSparseFileIsRefused() throws Exception {
+        try (RandomAccessFile file =
+                new RandomAccessFile(directory.resolve("holes").toFile(), "rw")) {
+            file.setLength(6L << 30);
+        }
+        Process tar = new ProcessBuilder("tar", "--sparse", "-cf", "holes.tar", "holes")
+                .directory(directory.toFile())
+                .inheritIO()
+                .start();
+        assertEquals(0, tar.waitFor());
+        assertEquals(
+                "package 's3://lava/payloads/app.tar' holds the sparse file 'holes': pack it without --sparse",
+                error("app.tar", Files.readAllBytes(directory.resolve("holes.tar")), "holes"));
     }
 
     @Test

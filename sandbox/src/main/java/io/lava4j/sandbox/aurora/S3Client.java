@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -24,10 +25,15 @@ final class S3Client {
     private static final Comparator<String> BY_BYTES =
             Comparator.comparing(key -> key.getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned);
 
+    /** An S3 that says nothing for so long cannot be reached. */
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+
     private final Supplier<URI> endpoint;
     private final int page;
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(LIMIT)
+            .build();
 
     /**
      * One for an endpoint.
@@ -68,8 +74,9 @@ final class S3Client {
     }
 
     private HttpResponse<InputStream> get(String path) throws IOException, S3Failure {
-        var request =
-                HttpRequest.newBuilder(URI.create(endpoint.get() + "/" + path)).build();
+        var request = HttpRequest.newBuilder(URI.create(endpoint.get() + "/" + path))
+                .timeout(LIMIT)
+                .build();
         HttpResponse<InputStream> response = send(request);
         if (response.statusCode() != 200) {
             throw failure(response);

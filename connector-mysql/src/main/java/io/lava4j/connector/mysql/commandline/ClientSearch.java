@@ -64,7 +64,7 @@ final class ClientSearch {
 
     private String ask(Path program) {
         try {
-            return Question.to(program.toString(), "--version").answer();
+            return Question.to(program.toString(), "--no-defaults", "--version").answer();
         } catch (IOException failed) {
             throw new ConfigurationException(
                     subject + ": client '" + program + "' cannot be started (" + failed.getMessage() + ")", failed);

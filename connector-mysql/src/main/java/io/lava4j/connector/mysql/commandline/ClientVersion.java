@@ -14,8 +14,12 @@ import java.util.regex.Pattern;
  */
 record ClientVersion(Kind kind, int major, int minor, String text) {
 
-    /** MariaDB's clients say {@code Ver 15.1 Distrib 10.11.14-MariaDB}, from 10.9 on {@code from 11.8.3-MariaDB, client 15.2}. */
-    private static final Pattern MARIADB = Pattern.compile("(?:Distrib|from) ((\\d+)\\.(\\d+)\\.[\\d.]+-MariaDB)");
+    /**
+     * MariaDB's clients say {@code Ver 15.1 Distrib 10.11.14-MariaDB}, from 10.9 on {@code from 11.8.3-MariaDB, client 15.2};
+     * those of its Enterprise Server {@code 10.6.19-15-MariaDB}.
+     */
+    private static final Pattern MARIADB =
+            Pattern.compile("(?:Distrib|from) ((\\d+)\\.(\\d+)\\.[\\d.]+(?:-\\d+)?-MariaDB)");
 
     /** MySQL's say {@code Ver 8.0.31 for Linux}, before 8.0 {@code Ver 14.14 Distrib 5.7.44, for Linux}. */
     private static final Pattern MYSQL = Pattern.compile("Ver (?:14\\.\\d+ Distrib )?((\\d+)\\.(\\d+)\\.\\d+)");

@@ -36,7 +36,9 @@ record InstalledFiles(Path executable, Path options, Path certificates) {
 
     /** A client that starts meanwhile reads the old file or the new one, whole. */
     void writeOptions(byte[] content) {
-        Path next = options.resolveSibling(options.getFileName() + ".next");
+        Path next = next();
+        // Of a try that failed half way, such as on a full disk.
+        removed(next);
         write(next, content, false);
         try {
             Files.move(next, options, StandardCopyOption.ATOMIC_MOVE);
@@ -46,12 +48,16 @@ record InstalledFiles(Path executable, Path options, Path certificates) {
     }
 
     void remove() {
-        List<IOException> failures = Stream.of(executable, options, certificates)
+        List<IOException> failures = Stream.of(executable, options, next(), certificates)
                 .flatMap(file -> removed(file).stream())
                 .toList();
         if (!failures.isEmpty()) {
             throw failure("what was installed beside '" + executable + "' cannot be removed", failures.get(0));
         }
+    }
+
+    private Path next() {
+        return options.resolveSibling(options.getFileName() + ".next");
     }
 
     private static Optional<IOException> removed(Path file) {

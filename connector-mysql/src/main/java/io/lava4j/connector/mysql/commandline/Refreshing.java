@@ -74,9 +74,14 @@ final class Refreshing implements AutoCloseable {
     public void close() {
         closed.countDown();
         thread.interrupt();
+        // Who is being stopped waits all the same: else new credentials could be put where the old ones were removed.
+        boolean stopped = Thread.interrupted();
         try {
             thread.join(END_PATIENCE.toMillis());
-        } catch (InterruptedException stopped) {
+        } catch (InterruptedException again) {
+            stopped = true;
+        }
+        if (stopped) {
             Thread.currentThread().interrupt();
         }
     }

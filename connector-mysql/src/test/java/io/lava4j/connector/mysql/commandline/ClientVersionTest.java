@@ -23,6 +23,7 @@ class ClientVersionTest {
             mysql  Ver 9.7.4 for Linux                                                         | MySQL 9.7.4
             /usr/bin/mysql  Ver 9.7.4-2 for Linux on x86_64 ((Debian))                         | MySQL 9.7.4
             mariadb  Ver 15.1 Distrib 10.6.22-MariaDB, for debian-linux-gnu (x86_64)           | MariaDB 10.6.22
+            mariadb  Ver 15.1 Distrib 10.6.19-15-MariaDB, for Linux (x86_64)                   | MariaDB 10.6.19-15
             mysql  Ver 15.1 Distrib 10.11.14-MariaDB, for debian-linux-gnu (x86_64)            | MariaDB 10.11.14
             mariadb  Ver 15.1 Distrib 10.11.14-MariaDB                                         | MariaDB 10.11.14
             mariadb from 11.4.5-MariaDB, client 15.2 for linux-systemd (x86_64)                | MariaDB 11.4.5

@@ -17,8 +17,15 @@ final class TarArchive implements Archive {
 
     @Override
     public Optional<Entry> next() throws IOException {
-        return Optional.ofNullable(stream.getNextEntry())
-                .map(entry -> new Entry(entry.getName(), kind(entry), entry.getMode(), entry.getLinkName(), stream));
+        TarArchiveEntry entry = stream.getNextEntry();
+        if (entry == null) {
+            return Optional.empty();
+        }
+        if (entry.isSparse()) {
+            // Its holes are nowhere in the archive, so that no bound on what is read would hold them.
+            throw new Refusal("holds the sparse file '" + entry.getName() + "': pack it without --sparse");
+        }
+        return Optional.of(new Entry(entry.getName(), kind(entry), entry.getMode(), entry.getLinkName(), stream));
     }
 
     @Override

@@ -19,7 +19,7 @@ record Report(Path file) {
 
     /** The program's process id, once it is about to start. */
     Optional<Long> leader() {
-        return lines().stream().findFirst().filter(Report::isNumber).map(Long::valueOf);
+        return lines(file).stream().findFirst().filter(Report::isNumber).map(Long::valueOf);
     }
 
     /**
@@ -30,18 +30,19 @@ record Report(Path file) {
      * @return an exit status; -n of signal n
      */
     int status(boolean told, int exitValue) {
-        List<String> lines = lines();
-        boolean complete = lines.size() > 1 && isNumber(lines.get(lines.size() - 1));
-        int status = complete ? Integer.parseInt(lines.get(lines.size() - 1)) : exitValue;
+        List<String> written = lines(file.resolveSibling(file.getFileName() + ".status"));
+        boolean complete = written.size() == 1 && isNumber(written.get(0));
+        int status = complete ? Integer.parseInt(written.get(0)) : exitValue;
         if (!told) {
             return status > SIGNALS && status <= SIGNALS + LAST_SIGNAL ? SIGNALS - status : status;
         }
-        // setsid has said between the two that a signal ended the program: it then gives the signal, plus 128 of a core
-        // dump.
-        return complete && lines.size() > 2 ? -(status % SIGNALS) : status;
+        // setsid has said behind the process id that a signal ended the program: it then gives the signal, plus 128 of
+        // a
+        // core dump.
+        return complete && lines(file).size() > 1 ? -(status % SIGNALS) : status;
     }
 
-    private List<String> lines() {
+    private static List<String> lines(Path file) {
         try {
             return Files.readString(file, StandardCharsets.UTF_8).lines().toList();
         } catch (IOException gone) {

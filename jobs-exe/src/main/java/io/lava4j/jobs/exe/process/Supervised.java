@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
@@ -97,8 +98,13 @@ public final class Supervised {
 
     /** The script ends the session; who has left it is known for as long as its parents live. */
     private void stop(Process supervisor) {
-        Family family = Family.of(report.leader());
+        Optional<Long> leader = report.leader();
+        Family family = Family.of(leader.or(() -> Optional.of(supervisor.pid())));
         close(supervisor);
+        if (leader.isEmpty()) {
+            // The program has emptied the report, perhaps before the script had read it.
+            family.end(GRACE);
+        }
         if (!endsWithin(supervisor, GRACE.plus(SLACK))) {
             supervisor.destroyForcibly();
         }

@@ -4,9 +4,11 @@
 #   $2  its options that let it wait for the program; empty where it has none
 #   $3  sleep, with its path
 #   $4  tenths of a second between SIGTERM and SIGKILL
-#   $5  a file for the report: the program's process id; what setsid says when a signal ended it; the exit status
+#   $5  a file for the report: the program's process id; what setsid says when a signal ended it; the exit status goes to
+#       the file of that name with .status
 #   $6  the program; its arguments follow
-setsid=$1 waiting=$2 sleep=$3 grace=$4 report=$5
+# The program has our environment, in which a variable that it is given keeps its name and would get our value: so the names.
+lava4j_setsid=$1 lava4j_waiting=$2 lava4j_sleep=$3 lava4j_grace=$4 lava4j_report=$5
 shift 5
 exec 3<&0 </dev/null 4>&2
 
@@ -34,32 +36,43 @@ signal() {
 }
 
 end() {
-    group=${setsid:+-}$leader
+    # Whatever happened to the report: group 0 is our own, 1 is everybody.
+    case $leader in "" | *[!0-9]* | 0* | 1) return 0 ;; esac
+    group=${lava4j_setsid:+-}$leader
     [ -n "$(members)" ] || return 0
     signal TERM
-    while [ "$grace" -gt 0 ] && [ -n "$(members)" ]; do
-        "$sleep" 0.1 || "$sleep" 1
-        grace=$((grace - 1))
+    while [ "$lava4j_grace" -gt 0 ] && [ -n "$(members)" ]; do
+        "$lava4j_sleep" 0.1 || "$lava4j_sleep" 1
+        lava4j_grace=$((lava4j_grace - 1))
     done
     signal KILL
 }
 
+# Learns at once whom to end: later the program may have emptied the report.
 watch() {
+    tries=600
+    until read -r leader <&7 || [ "$tries" = 0 ]; do
+        "$lava4j_sleep" 0.1 || "$lava4j_sleep" 1
+        tries=$((tries - 1))
+    done
     while read -r _ <&3; do :; done
-    until read -r leader <"$report"; do "$sleep" 1; done
     end
 }
 
-: >"$report"
-watch >/dev/null 2>&1 4>&- &
-watcher=$!
-${setsid:+"$setsid" $waiting} /bin/sh -c 'echo "$$"; exec "$@" >&5 2>&4 4>&- 5>&-' sh "$@" \
-    5>&1 >>"$report" 2>>"$report" 3<&-
+# Open before the program runs, which may remove them.
+: >"$lava4j_report"
+exec 6<"$lava4j_report" 7<"$lava4j_report" 8>"$lava4j_report.status"
+watch >/dev/null 2>&1 4>&- 6<&- 8>&- &
+lava4j_watcher=$!
+${lava4j_setsid:+"$lava4j_setsid" $lava4j_waiting} /bin/sh -c '
+    echo "$$" || { echo "lava: the report cannot be written: is the disk full?" >&4; exit 1; }
+    exec "$@" >&5 2>&4 4>&- 5>&-' sh "$@" \
+    5>&1 >>"$lava4j_report" 2>>"$lava4j_report" 3<&- 6<&- 7<&- 8>&-
 status=$?
-printf '%s\n' "$status" >>"$report"
+printf '%s\n' "$status" >&8
 # Whoever reads what the program wrote has all of it when the session has ended.
-exec >/dev/null 2>&1 4>&-
-read -r leader <"$report"
+exec >/dev/null 2>&1 4>&- 8>&-
+read -r leader <&6
 end
-kill "$watcher"
+kill "$lava4j_watcher"
 exit "$status"

@@ -177,13 +177,35 @@ class SupervisedTest {
         assertTrue(refused.startsWith("program '/bin/sh' cannot be started: "), refused);
     }
 
-    @Test
-    void aReportThatTheProgramRemovedIsMissed() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"rm -rf ../output*", "rm report*", ": >report"})
+    void aReportThatTheProgramRemovedIsMissed(String harm) throws IOException {
         KeptOutput output = output();
+        List<String> words = List.of("/bin/sh", "-c", "cd " + output.directory() + "; " + harm + "; exit 4");
+        assertEquals(4, run(words, output).status());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rm report*", ": >report"})
+    void aReportThatTheProgramEmptiedIsNotMissedAtTheTimeLimit(String harm) throws Exception {
+        limit = Duration.ofSeconds(2);
+        Path pipe = pipe();
+        String script = "cd %s*; %s; exec >%s; sleep 1000 & sleep 1000";
+        assertEquals(new Ending(0, true), sh(script.formatted(directory.resolve("output"), harm, pipe), pipe));
+    }
+
+    /** Its own variables are not the program's. */
+    @Test
+    void aVariableOfTheProgramKeepsItsValue() throws IOException {
+        Path said = directory.resolve("said");
+        Map<String, String> environment = Map.of("report", "monthly", "grace", "7", "sleep", "no", "leader", "me");
+        List<String> words = List.of("/bin/sh", "-c", "echo $report $grace $sleep $leader >" + said);
         assertEquals(
-                4,
-                run(List.of("/bin/sh", "-c", "rm -rf " + output.directory() + "; exit 4"), output)
+                0,
+                new Supervised(new Command(words, directory, environment, limit), output(), tools)
+                        .run()
                         .status());
+        assertEquals("monthly 7 no me\n", Files.readString(said));
     }
 
     @Test
