@@ -4,10 +4,9 @@ import io.lava4j.core.spi.Connector;
 import io.lava4j.core.spi.Listener;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code lava cli}. */
@@ -31,18 +30,8 @@ final class CliCommand implements Callable<Integer> {
             description = "Arguments for the client; those that begin with - come after --.")
     private List<String> arguments = new ArrayList<>();
 
-    @Option(
-            names = "--specs",
-            paramLabel = "DIR|STORE",
-            description =
-                    "The directory of specs, or a store of them, such as dynamodb:; else LAVA_SPECS, else the current directory.")
-    private Optional<String> specs;
-
-    @Option(
-            names = "--realm",
-            paramLabel = "REALM",
-            description = "The realm; else LAVA_REALM, else what the specs say.")
-    private Optional<String> realm;
+    @Mixin
+    private final Place place = new Place();
 
     CliCommand(Session session) {
         this.session = session;
@@ -54,7 +43,7 @@ final class CliCommand implements Callable<Integer> {
     }
 
     private int run(Child child) {
-        try (Engine engine = session.engines().start(session.specs(specs), session.realm(realm), events());
+        try (Engine engine = place.start(session, events());
                 Connector.Installed installed = engine.commandLine(connection)) {
             List<String> command =
                     new ArrayList<>(List.of(installed.executable().toString()));

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -40,18 +41,8 @@ final class RunCommand implements Callable<Integer> {
     @Parameters(paramLabel = "JOB", description = "A file when it ends in .json, .yaml or .yml, else a job_id.")
     private String job;
 
-    @Option(
-            names = "--specs",
-            paramLabel = "DIR|STORE",
-            description =
-                    "The directory of specs, or a store of them, such as dynamodb:; else LAVA_SPECS, else the current directory.")
-    private Optional<String> specs;
-
-    @Option(
-            names = "--realm",
-            paramLabel = "REALM",
-            description = "The realm; else LAVA_REALM, else what the specs say.")
-    private Optional<String> realm;
+    @Mixin
+    private final Place place = new Place();
 
     @Option(
             names = "--param",
@@ -101,7 +92,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private JobResult run(JobRequest request, RunScreen screen) {
-        try (Engine engine = session.engines().start(session.specs(specs), session.realm(realm), screen)) {
+        try (Engine engine = place.start(session, screen)) {
             return engine.run(request);
         }
     }

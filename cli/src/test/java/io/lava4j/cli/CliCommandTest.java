@@ -106,6 +106,7 @@ class CliCommandTest {
             awaitStopped(signal);
             return same.end(List.of(program("touch \"$0.said\"").executable().toString()));
         });
+        assertTrue(Thread.interrupted(), "what goes before the program is told by an interrupt");
         signal.join();
 
         assertEquals(1, status);
