@@ -2,6 +2,7 @@
 module io.lava4j.cli {
     requires info.picocli;
     requires io.lava4j.core;
+    requires org.slf4j;
     requires tools.jackson.databind;
 
     opens io.lava4j.cli to

@@ -20,14 +20,14 @@ public final class Plugins {
     private final ByType<JobProvider> jobs;
     private final ByType<Authentication> authentications;
     private final ByType<S3LoadPath> loadPaths;
-    private final ByType<SecretStore> secretStores;
-    private final ByType<ObjectStore> objectStores;
+    private final Once<ByType<SecretStore>> secretStores;
+    private final Once<ByType<ObjectStore>> objectStores;
     private final Once<ByType<TemplateEngine>> templateEngines;
     private final Discovery discovery;
 
     /**
-     * Finds all plugins, the template engine aside: that one is looked for when it is first wanted, since most runs have no
-     * template.
+     * Finds all plugins, but for stores and the template engine: these are looked for when they are first wanted, since they
+     * bring many classes, and most commands need none of them.
      *
      * @param discovery where they are found
      */
@@ -38,8 +38,8 @@ public final class Plugins {
         jobs = new ByType<>("job", JobProvider.class, JobProvider::types, discovery);
         authentications = new ByType<>("authentication", Authentication.class, Authentication::types, discovery);
         loadPaths = new ByType<>("S3 load path", S3LoadPath.class, S3LoadPath::types, discovery);
-        secretStores = new ByType<>("secret store", SecretStore.class, store -> untyped, discovery);
-        objectStores = new ByType<>("object store", ObjectStore.class, store -> untyped, discovery);
+        secretStores = new Once<>(() -> new ByType<>("secret store", SecretStore.class, store -> untyped, discovery));
+        objectStores = new Once<>(() -> new ByType<>("object store", ObjectStore.class, store -> untyped, discovery));
         templateEngines =
                 new Once<>(() -> new ByType<>("template engine", TemplateEngine.class, engine -> untyped, discovery));
     }
@@ -107,23 +107,23 @@ public final class Plugins {
     }
 
     /**
-     * The installation's secret store.
+     * The installation's secret store; the first call loads its class.
      *
      * @return an instance for the caller, who closes it; empty if there is none
      * @throws PluginException if there is more than one
      */
     public Optional<SecretStore> secretStore() {
-        return secretStores.find("");
+        return secretStores.get().find("");
     }
 
     /**
-     * The installation's object store.
+     * The installation's object store; the first call loads its class.
      *
      * @return an instance for the caller, who closes it; empty if there is none
      * @throws PluginException if there is more than one
      */
     public Optional<ObjectStore> objectStore() {
-        return objectStores.find("");
+        return objectStores.get().find("");
     }
 
     /**
@@ -162,24 +162,33 @@ public final class Plugins {
      * @return in the order of kind and type, then what there is to say of the folders in plugins/
      */
     public List<Entry> entries() {
+        secretStores.get();
+        objectStores.get();
         templateEngines.get();
         return entriesSoFar();
     }
 
     /**
-     * The same, without a template engine of the installation that nobody has wanted yet: looking for one takes time.
+     * The same, without stores and a template engine of the installation that nobody has wanted yet: looking for them takes
+     * time.
      *
      * @return in the order of {@link #entries}
      */
     public List<Entry> entriesSoFar() {
-        Stream<ByType<?>> kinds = Stream.of(connectors, jobs, authentications, loadPaths, secretStores, objectStores);
-        Stream<ByType<?>> engines = templateEngines.isMade() || discovery.inFolders(TemplateEngine.class)
-                ? Stream.of(templateEngines.get())
-                : Stream.of();
+        Stream<ByType<?>> kinds = Stream.of(connectors, jobs, authentications, loadPaths);
+        Stream<ByType<?>> late = Stream.of(
+                        soFar(secretStores, SecretStore.class),
+                        soFar(objectStores, ObjectStore.class),
+                        soFar(templateEngines, TemplateEngine.class))
+                .flatMap(kind -> kind);
         return Stream.concat(
-                        Stream.concat(kinds, engines).flatMap(kind -> kind.entries().stream()),
+                        Stream.concat(kinds, late).flatMap(kind -> kind.entries().stream()),
                         discovery.remarks().stream())
                 .toList();
+    }
+
+    private <S> Stream<ByType<S>> soFar(Once<ByType<S>> kind, Class<S> service) {
+        return kind.isMade() || discovery.inFolders(service) ? Stream.of(kind.get()) : Stream.of();
     }
 
     /**
