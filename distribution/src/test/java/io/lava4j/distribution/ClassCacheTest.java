@@ -2,13 +2,16 @@ package io.lava4j.distribution;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.lava4j.distribution.LavaProgram.Ended;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -41,22 +44,42 @@ class ClassCacheTest {
         }
         assertEquals(1, kept().size(), kept().toString());
         assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(folder())));
-        // Without a cache that counts, Java would not start.
-        assertQuiet(lava.with(Map.of("LAVA_JAVA_OPTS", "-Xlog:disable -XX:+RequireSharedSpaces"))
-                .run("list"));
         assertQuiet(lava.run("describe", "mysql"));
         assertEquals(2, kept().size(), kept().toString());
     }
 
     @Test
-    void aBrokenCacheIsMadeAnewWithoutAWord() throws IOException {
+    void theNextStartReadsIt() throws IOException {
         assertQuiet(lava.run("list"));
+        Path log = directory.resolve("loaded");
+        assertQuiet(lava.with(Map.of("LAVA_JAVA_OPTS", "-Xlog:class+load=info:file=" + log + ":none"))
+                .run("list"));
+        assertEquals(
+                LavaProgram.major() >= ABLE,
+                Files.readString(log).contains("io.lava4j.cli.Main source: shared objects file (top)"));
+    }
+
+    @Test
+    void aCacheThatCannotBeReadStopsNothing() throws IOException {
+        assertQuiet(lava.run("list"));
+        for (String content : List.of("", "broken")) {
+            for (Path cache : kept()) {
+                Files.writeString(cache, content);
+            }
+            assertQuiet(lava.run("list"));
+        }
+    }
+
+    @Test
+    void itIsMadeAnewWhenAJarIsNewer() throws IOException {
+        assertQuiet(lava.run("list"));
+        FileTime before = FileTime.from(Instant.parse("2001-01-01T00:00:00Z"));
         for (Path cache : kept()) {
-            Files.writeString(cache, "broken");
+            Files.setLastModifiedTime(cache, before);
         }
         assertQuiet(lava.run("list"));
         for (Path cache : kept()) {
-            assertTrue(Files.size(cache) > 1000, cache.toString());
+            assertNotEquals(before, Files.getLastModifiedTime(cache));
         }
     }
 
