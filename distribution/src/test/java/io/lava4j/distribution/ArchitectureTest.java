@@ -99,11 +99,12 @@ final class ArchitectureTest {
                     resideInAnyPackage("java..", "javax.crypto..", SPI, ERRORS, AWS, LOG, "software.amazon.awssdk.."));
 
     @ArchTest
-    static final ArchRule theCommandKnowsCoreAndItsParser = classes()
+    static final ArchRule theCommandKnowsCoreItsParserAndTheLoggerThatItStarts = classes()
             .that()
             .resideInAPackage(CLI)
             .should()
-            .onlyDependOnClassesThat(resideInAnyPackage("java..", CORE, CLI, "picocli..", "tools.jackson.."));
+            .onlyDependOnClassesThat(
+                    resideInAnyPackage("java..", CORE, CLI, "picocli..", "tools.jackson..", "org.slf4j"));
 
     @ArchTest
     static final ArchRule theContractsKnowWhatIsExportedAndJUnit = classes()
