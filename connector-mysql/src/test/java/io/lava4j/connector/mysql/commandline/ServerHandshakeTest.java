@@ -21,6 +21,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.cert.Certificate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -43,6 +44,14 @@ class ServerHandshakeTest {
                 "connection 'test': server 127.0.0.1:" + server.port()
                         + " offers no TLS, and the connection requires it; enable TLS at the server, or set ssl to false",
                 fault(ConfigurationException.class, server.port()));
+    }
+
+    @Test
+    void aServerThatTakesNoOtherTlsThan13ShowsTheSameCertificate(Sandbox sandbox) {
+        DatabaseServer newest = sandbox.mysql(ServerOptions.standard().with("--tls-version=TLSv1.3"));
+        DatabaseServer usual = sandbox.mysql();
+
+        assertEquals(certificate(usual), certificate(newest));
     }
 
     @Test
@@ -103,6 +112,11 @@ class ServerHandshakeTest {
     void aGreetingThatEndsBeforeItsFlagsOffersNoTls() throws IOException {
         assertTrue(
                 answered(ConfigurationException.class, "\u0008\0\0\0\n8.0.31\0").startsWith("offers no TLS"));
+    }
+
+    private Certificate certificate(DatabaseServer server) {
+        spec.put("port", server.port());
+        return new ServerHandshake(settings()).anyCertificate();
     }
 
     /** What is said of a server that sends this and no more. */
