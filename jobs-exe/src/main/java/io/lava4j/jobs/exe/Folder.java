@@ -2,6 +2,7 @@ package io.lava4j.jobs.exe;
 
 import io.lava4j.core.error.JobFailedException;
 import io.lava4j.core.spi.ObjectStore;
+import io.lava4j.jobs.exe.process.Copies;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -53,6 +54,15 @@ record Folder(Path path) {
     /** Fetches a package to where it is not in its own way. */
     Path packed(Payload payload, ObjectStore store, int number) {
         return fetched(payload, store, ours("packages").resolve(number + ".packed"));
+    }
+
+    /** Now all that may be run is written: what another job starts meanwhile must not keep it from being run. */
+    void settle() {
+        try {
+            Copies.awaitClosed(path);
+        } catch (IOException failed) {
+            throw new JobFailedException("directory '" + path + "' cannot be found: " + failed, failed);
+        }
     }
 
     private static Path fetched(Payload payload, ObjectStore store, Path file) {
