@@ -53,7 +53,7 @@ class ServerHandshakeTest {
         ConnectionSettings settings = settings();
 
         String message = assertThrows(ConfigurationException.class, () -> new ServerHandshake(settings)
-                        .certificateOf(Trust.of(settings)))
+                        .certificateOf(Trust.of(settings), InetAddress.getLoopbackAddress()))
                 .getMessage();
 
         assertTrue(
@@ -125,7 +125,8 @@ class ServerHandshakeTest {
     private String fault(Class<? extends LavaException> kind, int port) {
         spec.put("port", port);
         ServerHandshake handshake = new ServerHandshake(settings());
-        return assertThrows(kind, handshake::anyCertificate).getMessage();
+        return assertThrows(kind, () -> handshake.anyCertificate(InetAddress.getLoopbackAddress()))
+                .getMessage();
     }
 
     private ConnectionSettings settings() {
