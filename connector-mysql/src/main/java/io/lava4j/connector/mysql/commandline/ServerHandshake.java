@@ -4,15 +4,21 @@ import io.lava4j.connector.mysql.commandline.FirstSight.SeenException;
 import io.lava4j.connector.mysql.commandline.FirstSight.WrongNameException;
 import io.lava4j.connector.mysql.session.ConnectionSettings;
 import io.lava4j.connector.mysql.session.ServerFaults;
+import io.lava4j.core.error.CancelledException;
 import io.lava4j.core.error.ConfigurationException;
 import io.lava4j.core.error.JobFailedException;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.UnknownHostException;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.SocketChannel;
 import java.security.GeneralSecurityException;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateException;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
@@ -40,46 +46,56 @@ final class ServerHandshake {
         this.faults = new ServerFaults(settings);
     }
 
-    /** The certificate that the server shows, whoever signed it. */
-    Certificate anyCertificate() {
-        return certificate(FirstSight.anything(), Optional.empty());
+    /** Where the server's name leads now; several where several machines answer to it. */
+    List<InetAddress> addresses() {
+        try {
+            return List.of(InetAddress.getAllByName(settings.address().plainHost()));
+        } catch (UnknownHostException unknown) {
+            throw new JobFailedException(faults.silence(unknown), unknown);
+        }
     }
 
-    /** The certificate that the server shows, after its chain was verified. */
-    Certificate certificateOf(Trust trust) {
-        return certificate(FirstSight.chain(trust.manager()), Optional.empty());
+    /** The certificate that the server shows at one of its addresses, whoever signed it. */
+    Certificate anyCertificate(InetAddress address) {
+        return certificate(address, FirstSight.anything(), Optional.empty());
+    }
+
+    /** The certificate that the server shows at one of its addresses, after its chain was verified. */
+    Certificate certificateOf(Trust trust, InetAddress address) {
+        return certificate(address, FirstSight.chain(trust.manager()), Optional.empty());
     }
 
     /** Verifies chain and name; the remedy is for a name that does not fit. */
     void requireIdentity(Trust trust, String remedy) {
-        certificate(FirstSight.identity(trust.manager()), Optional.of(remedy));
+        certificate(addresses().get(0), FirstSight.identity(trust.manager()), Optional.of(remedy));
     }
 
-    private Certificate certificate(FirstSight.Check check, Optional<String> remedyForName) {
+    private Certificate certificate(InetAddress address, FirstSight.Check check, Optional<String> remedyForName) {
         try {
-            return certificate(check, FIRST);
+            return certificate(address, check, FIRST);
         } catch (SSLException refused) {
             if (causedBy(CertificateException.class, refused).isPresent()) {
                 throw translate(refused, remedyForName);
             }
         }
         try {
-            return certificate(check);
+            return certificate(address, check);
         } catch (SSLException refused) {
             throw translate(refused, remedyForName);
         }
     }
 
     /** @param protocols all that this Java takes, if there are none */
-    private Certificate certificate(FirstSight.Check check, String... protocols) throws SSLException {
-        try (Socket socket = new Socket()) {
-            socket.connect(
-                    new InetSocketAddress(
-                            settings.address().plainHost(), settings.address().port()),
-                    LIMIT_MILLIS);
+    private Certificate certificate(InetAddress address, FirstSight.Check check, String... protocols)
+            throws SSLException {
+        // A channel's, as an interrupt ends what that waits for.
+        try (Socket socket = SocketChannel.open().socket()) {
+            socket.connect(new InetSocketAddress(address, settings.address().port()), LIMIT_MILLIS);
             socket.setSoTimeout(LIMIT_MILLIS);
             begin(socket);
             return seen(socket, check, protocols);
+        } catch (ClosedByInterruptException stopped) {
+            throw new CancelledException(faults.at("was not asked for its certificate: interrupted"), stopped);
         } catch (SSLException refused) {
             throw refused;
         } catch (IOException failed) {

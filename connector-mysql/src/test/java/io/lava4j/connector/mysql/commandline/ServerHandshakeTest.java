@@ -62,7 +62,7 @@ class ServerHandshakeTest {
         ConnectionSettings settings = settings();
 
         String message = assertThrows(ConfigurationException.class, () -> new ServerHandshake(settings)
-                        .certificateOf(Trust.of(settings)))
+                        .certificateOf(Trust.of(settings), InetAddress.getLoopbackAddress()))
                 .getMessage();
 
         assertTrue(
@@ -116,7 +116,7 @@ class ServerHandshakeTest {
 
     private Certificate certificate(DatabaseServer server) {
         spec.put("port", server.port());
-        return new ServerHandshake(settings()).anyCertificate();
+        return new ServerHandshake(settings()).anyCertificate(InetAddress.getLoopbackAddress());
     }
 
     /** What is said of a server that sends this and no more. */
@@ -139,7 +139,8 @@ class ServerHandshakeTest {
     private String fault(Class<? extends LavaException> kind, int port) {
         spec.put("port", port);
         ServerHandshake handshake = new ServerHandshake(settings());
-        return assertThrows(kind, handshake::anyCertificate).getMessage();
+        return assertThrows(kind, () -> handshake.anyCertificate(InetAddress.getLoopbackAddress()))
+                .getMessage();
     }
 
     private ConnectionSettings settings() {
