@@ -15,8 +15,9 @@ record PublishedSchema(ObjectNode node) {
         copy.put("$id", "lava4j:" + kind + (type.isEmpty() ? "" : "/" + type));
         copy.put("title", node.path("title").asString(type.isEmpty() ? kind : type));
         node.properties().forEach(entry -> copy.putIfAbsent(entry.getKey(), entry.getValue()));
-        if (!type.isEmpty() && copy.path("properties").get("type") instanceof ObjectNode field) {
-            nameType(field, type);
+        if (!type.isEmpty()) {
+            copy.path("examples").forEach(example -> ((ObjectNode) example).put("type", type));
+            nameType((ObjectNode) copy.get("properties").get("type"), type);
         }
         if (node.has("requiredOrSecret")) {
             copy.putObject("if").putArray("required").add("secret_id");
@@ -35,8 +36,9 @@ record PublishedSchema(ObjectNode node) {
     private static String inAnyCase(String type) {
         return type.chars()
                 .mapToObj(letter -> (char) letter)
-                .map(letter ->
-                        Character.isLetter(letter) ? "[" + letter + Character.toUpperCase(letter) + "]" : quoted(letter))
+                .map(letter -> Character.isLetter(letter)
+                        ? "[" + letter + Character.toUpperCase(letter) + "]"
+                        : quoted(letter))
                 .collect(Collectors.joining("", "^", "$"));
     }
 
