@@ -12,8 +12,11 @@ final class DescribedText {
 
     static List<String> lines(Described type) {
         DescribedText text = new DescribedText();
-        text.lines.add(type.kind() + " type " + type.type() + ": " + type.title());
+        text.lines.add(type.subject() + ": " + type.title());
         text.lines.add(type.description());
+        if (!type.synonyms().isEmpty()) {
+            text.lines.add("The same as " + String.join(", ", type.synonyms()) + ".");
+        }
         text.table("", type.fields());
         if (type.hasSecrets()) {
             text.lines.add("");

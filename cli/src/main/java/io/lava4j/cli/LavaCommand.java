@@ -12,14 +12,16 @@ import picocli.CommandLine.RunLast;
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
         description = "Runs jobs that are described by specs, such as loading files from S3 into a database.",
-        footer = {
-            "",
-            "LAVA_SPECS and LAVA_REALM stand in for --specs and --realm.",
-            "Exit status: 0 done or skipped; 1 the job failed; 2 the command or a spec is",
-            "wrong; 130 or 143 stopped by a signal. When a program of an exe or pkg job or",
-            "of cli fails: that program's, 128 + n when it died of signal n; 28 at the time",
-            "limit of a job."
-        })
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {
+            "0:Done, or skipped because the job is not enabled.",
+            "1:The job failed.",
+            "2:The command or a spec is wrong.",
+            "28:A program of an exe or pkg job reached the job's time limit.",
+            "130 or 143:Stopped by Ctrl-C or SIGTERM.",
+            "others:Those of a program that failed, in an exe or pkg job or of cli; 128 + n when it died of signal n."
+        },
+        footerHeading = "%nEnvironment:%n")
 final class LavaCommand {
 
     @Mixin
@@ -35,18 +37,19 @@ final class LavaCommand {
         LavaCommand lava = new LavaCommand();
         Faults faults = new Faults(session.err(), lava.verbosity);
         Session telling = session.with(new TellingEngines(session.engines(), lava.strictness, session.err()));
-        CommandLine command = new Subcommands()
-                .with("run", () -> new RunCommand(telling, faults))
+        Subcommands commands = new Subcommands();
+        commands.with("run", () -> new RunCommand(telling, faults))
                 .with("cli", () -> new CliCommand(telling))
                 .with("validate", () -> new ValidateCommand(telling))
                 .with("list", () -> new ListCommand(session, lava.strictness))
-                .with("describe", () -> new DescribeCommand(telling))
-                .with("schema", () -> new SchemaCommand(telling))
-                .addTo(new CommandLine(lava), arguments);
-        return configure(command, session, faults, lava.verbosity).execute(arguments);
+                .with("describe", () -> new DescribeCommand(telling, () -> commands.addTo(new CommandLine(lava))))
+                .with("schema", () -> new SchemaCommand(telling));
+        return configure(commands.addTo(new CommandLine(lava), arguments), session, faults, lava.verbosity)
+                .execute(arguments);
     }
 
     private static CommandLine configure(CommandLine command, Session session, Faults faults, Verbosity verbosity) {
+        command.getCommandSpec().usageMessage().footer(Variable.lines());
         // An argument for a program may begin with @; to picocli it would name a file.
         return command.setExpandAtFiles(false)
                 .setOut(new java.io.PrintWriter(session.out(), true))

@@ -1,8 +1,10 @@
 package io.lava4j.cli;
 
+import io.lava4j.core.spi.Listener;
 import java.io.PrintStream;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What a command works with.
@@ -22,6 +24,13 @@ record Session(
 
     Session with(Engine.Factory others) {
         return new Session(environment, out, err, status, others);
+    }
+
+    /** Asks an engine for what no spec is needed for. */
+    <T> T ask(Function<Engine, T> question) {
+        try (Engine engine = engines.start(specs(Optional.empty()), Optional.empty(), new Listener() {})) {
+            return question.apply(engine);
+        }
     }
 
     String specs(Optional<String> given) {

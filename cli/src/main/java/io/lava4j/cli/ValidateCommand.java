@@ -2,10 +2,8 @@ package io.lava4j.cli;
 
 import io.lava4j.core.CheckedSpec;
 import io.lava4j.core.error.Violation;
-import io.lava4j.core.spi.Listener;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -32,7 +30,7 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<CheckedSpec> specs = check();
+        List<CheckedSpec> specs = session.ask(engine -> engine.validate(places));
         if (specs.isEmpty()) {
             String names = places.stream().map(place -> "'" + place + "'").collect(Collectors.joining(", "));
             session.err()
@@ -44,13 +42,6 @@ final class ValidateCommand implements Callable<Integer> {
         long faults = specs.stream().mapToLong(spec -> spec.violations().size()).sum();
         session.out().println(count(specs.size(), "spec") + ", " + count(faults, "fault"));
         return faults == 0 ? ExitCode.OK : ExitCode.USAGE;
-    }
-
-    private List<CheckedSpec> check() {
-        try (Engine engine =
-                session.engines().start(session.specs(Optional.empty()), Optional.empty(), new Listener() {})) {
-            return engine.validate(places);
-        }
     }
 
     private void tell(CheckedSpec spec, Violation violation) {

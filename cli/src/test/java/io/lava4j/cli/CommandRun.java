@@ -30,7 +30,8 @@ final class CommandRun implements Engine, Engine.Factory {
     private final List<PluginInfo> plugins = new ArrayList<>();
     private final List<String> atStart = new ArrayList<>();
     private BiFunction<JobRequest, Listener, JobResult> job = (request, listener) -> done(Map.of("job_id", "load"));
-    private Function<String, TypeSchema> schemas = type -> new TypeSchema("connection", type, "{}");
+    private Function<String, TypeSchema> schemas = type -> schema("connection", type, "{}");
+    private final List<TypeSchema> all = new ArrayList<>();
     private boolean terminal;
     private Listener listener = new Listener() {};
     private Function<String, Connector.Installed> commandLines = connId -> {
@@ -93,6 +94,15 @@ final class CommandRun implements Engine, Engine.Factory {
         return this;
     }
 
+    CommandRun schemas(List<TypeSchema> known) {
+        all.addAll(known);
+        return this;
+    }
+
+    static TypeSchema schema(String kind, String type, String json) {
+        return new TypeSchema(kind, type, json, List.of(), "");
+    }
+
     CommandRun commandLines(Function<String, Connector.Installed> known) {
         commandLines = known;
         return this;
@@ -152,6 +162,11 @@ final class CommandRun implements Engine, Engine.Factory {
     @Override
     public TypeSchema schema(String type) {
         return schemas.apply(type);
+    }
+
+    @Override
+    public List<TypeSchema> schemas() {
+        return all;
     }
 
     @Override

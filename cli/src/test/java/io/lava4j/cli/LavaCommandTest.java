@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.lava4j.core.CheckedSpec;
 import io.lava4j.core.PluginInfo;
-import io.lava4j.core.TypeSchema;
 import io.lava4j.core.error.Violation;
 import java.nio.file.Path;
 import java.util.List;
@@ -188,7 +187,7 @@ class LavaCommandTest {
     @ValueSource(strings = {"run load", "validate a.yaml", "describe mysql", "schema mysql"})
     void aFaultyPluginIsToldOfOnceAndStopsNothing(String command) {
         CommandRun run = new CommandRun()
-                .schemas(type -> new TypeSchema("connection", type, "{\"properties\": {}}"))
+                .schemas(type -> CommandRun.schema("connection", type, "{\"properties\": {}}"))
                 .checked(new CheckedSpec(Path.of("a.yaml"), "job 'a'", List.of()))
                 .pluginFault("plugin 'bad': it is empty");
         assertEquals(0, run.lava(command.split(" ")));
