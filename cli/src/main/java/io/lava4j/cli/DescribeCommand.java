@@ -2,7 +2,7 @@ package io.lava4j.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
@@ -13,18 +13,19 @@ import picocli.CommandLine.Parameters;
         name = "describe",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = "Describes the fields of a connector or job type.")
+        description = "Describes the fields of a connector or job type.",
+        footer = {"", "Examples:", "  lava describe mysql", "  lava describe db_from_s3 --format markdown"})
 final class DescribeCommand implements Callable<Integer> {
 
     /** How a description is written; the names are what the option takes. */
     enum Format {
         text(DescribedText::lines),
-        markdown(DescribedMarkdown::lines),
-        json(DescribedJson::lines);
+        markdown((described, terminal) -> DescribedMarkdown.lines(described)),
+        json((described, terminal) -> DescribedJson.lines(described));
 
-        private final Function<Described, List<String>> writer;
+        private final BiFunction<Described, Terminal, List<String>> writer;
 
-        Format(Function<Described, List<String>> writer) {
+        Format(BiFunction<Described, Terminal, List<String>> writer) {
             this.writer = writer;
         }
     }
@@ -48,7 +49,7 @@ final class DescribeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Described described = Described.of(SchemaCommand.schema(session, type));
-        format.writer.apply(described).forEach(session.out()::println);
+        format.writer.apply(described, session.terminal()).forEach(session.out()::println);
         return ExitCode.OK;
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.lava4j.core.TypeSchema;
 import io.lava4j.core.error.PluginException;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 /** What {@code describe} makes of a schema, and {@code schema} of a type. */
@@ -72,6 +73,22 @@ class DescribeCommandTest {
                 """,
                 run.out());
         assertTrue(run.closed);
+    }
+
+    @Test
+    void aNarrowTerminalGetsItBrokenBetweenWords() {
+        CommandRun run = described("job", JOB.replace("What to do.", "What the load does, and with what."))
+                .on(new Terminal(true, true, OptionalInt.of(48), false, false));
+        assertEquals(0, run.lava("describe", "load"), run.err());
+        assertTrue(
+                run.out()
+                        .contains(
+                                """
+                                FIELD       TYPE  REQUIRED  DESCRIPTION
+                                parameters  Map   Yes       What the load does,
+                                                            and with what.
+                                """),
+                run.out());
     }
 
     @Test
