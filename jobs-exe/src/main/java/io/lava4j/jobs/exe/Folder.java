@@ -81,7 +81,8 @@ record Folder(Path path) {
 
     private static Path made(Path directory) {
         try {
-            return Files.createDirectories(directory);
+            return Files.createDirectories(
+                    directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         } catch (IOException failed) {
             throw new JobFailedException("directory '" + directory + "' cannot be made: " + failed, failed);
         }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +27,7 @@ class CopiesTest {
             waiting.start();
             while (waiting.getState() != Thread.State.TIMED_WAITING) {
                 assertTrue(waiting.isAlive(), "it waits");
+                LockSupport.parkNanos(100_000);
             }
             holder.getOutputStream().close();
             waiting.join();
