@@ -90,6 +90,29 @@ class CommandLineTest {
     }
 
     @EachClient
+    void aLineOfAnOptionFileIsAsLongAsItsReaderCanReadAndNoLonger(ClientProgram client) {
+        String longest = "x".repeat(4094 - "password=\"\"".length());
+        Client found = bench.found(client);
+        new Accounts(sandbox.mysql()).create("long", longest);
+        assertEquals(
+                Said.result("1\n"),
+                bench.wanted(client, "long", longest).at(sandbox.mysql()).run("-N", "-e", "SELECT 1"));
+
+        new Accounts(sandbox.mysql()).create("long", longest + "x");
+        Wanted longer = bench.wanted(client, "long", longest + "x").at(sandbox.mysql());
+
+        if (found.cutsLongLines()) {
+            assertEquals(
+                    "connection 'test': 'password' is too long for " + found
+                            + ", whose option files have lines of 4094 bytes at most; shorten it, or install a MySQL client"
+                            + " from 8.1 on",
+                    refusal(longer));
+        } else {
+            assertEquals(Said.result("1\n"), longer.run("-N", "-e", "SELECT 1"));
+        }
+    }
+
+    @EachClient
     void usersAndDatabasesOfAnyCharactersAreNeverShellText(ClientProgram client) {
         for (DatabaseServer server : List.of(sandbox.mysql(), sandbox.mariadb())) {
             Accounts accounts = new Accounts(server);
