@@ -73,7 +73,7 @@ final class CommandPage {
     }
 
     private static String names(OptionSpec option) {
-        String names = String.join(", ", option.names());
+        String names = String.join(", ", option.names()).replace("--", option.negatable() ? "--[no-]" : "--");
         return option.arity().max() > 0 ? names + "=" + option.paramLabel() : names;
     }
 

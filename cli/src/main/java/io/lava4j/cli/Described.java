@@ -46,7 +46,11 @@ record Described(
 
     /** Such as {@code connector type mysql}; a realm has no types. */
     String subject() {
-        return kind.equals(type) ? kind : kind + " type " + type;
+        return isRealm() ? kind : kind + " type " + type;
+    }
+
+    boolean isRealm() {
+        return kind.equals("realm");
     }
 
     /** The fields of the type's page, or those that are lava4j's own; without a page all count as the page's. */

@@ -15,8 +15,10 @@ final class EditorHints {
     }
 
     private static void add(JsonNode node) {
-        node.forEach(EditorHints::add);
         if (node instanceof ObjectNode object) {
+            object.properties().stream()
+                    .filter(keyword -> !keyword.getKey().equals("examples"))
+                    .forEach(keyword -> add(keyword.getValue()));
             String description = object.path("description").asString("");
             if (description.contains("`")) {
                 object.put("markdownDescription", MarkdownText.prose(description));

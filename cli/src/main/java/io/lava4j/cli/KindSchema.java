@@ -37,18 +37,22 @@ final class KindSchema {
         schema.root.remove("$id");
         schema.root.put("title", "A " + any.kind() + " of lava");
         schema.offer(types);
-        types.stream().filter(KindSchema::first).forEach(type -> schema.add(type, types));
+        // Types that are one share what they have.
+        types.stream().map(type -> same(type, types)).distinct().forEach(schema::add);
         return schema.root;
     }
 
-    /** Types that are one share what they have. */
-    private static boolean first(TypeSchema type) {
-        return type.synonyms().stream().noneMatch(synonym -> synonym.compareTo(type.type()) < 0);
+    private static List<TypeSchema> same(TypeSchema type, List<TypeSchema> all) {
+        return all.stream()
+                .filter(other -> other.equals(type) || type.synonyms().contains(other.type()))
+                .toList();
     }
 
     /** Their names are offered; in any case they are accepted. */
     private void offer(List<TypeSchema> types) {
-        ArrayNode choices = ((ObjectNode) root.get("properties").get("type")).putArray("anyOf");
+        ObjectNode field = (ObjectNode) root.get("properties").get("type");
+        field.remove("examples");
+        ArrayNode choices = field.putArray("anyOf");
         ObjectNode names = choices.addObject();
         types.forEach(type -> names.withArray("enum").add(type.type()));
         types.forEach(type -> names.withArray("markdownEnumDescriptions")
@@ -56,12 +60,11 @@ final class KindSchema {
         choices.addObject().put("pattern", pattern(types.stream()));
     }
 
-    private void add(TypeSchema type, List<TypeSchema> all) {
-        Stream<TypeSchema> same = all.stream()
-                .filter(other -> other.equals(type) || type.synonyms().contains(other.type()));
+    private void add(List<TypeSchema> same) {
+        TypeSchema type = same.get(0);
         ObjectNode choice = root.withArray("allOf").addObject();
         ObjectNode condition = choice.putObject("if");
-        condition.putObject("properties").putObject("type").put("pattern", pattern(same));
+        condition.putObject("properties").putObject("type").put("pattern", pattern(same.stream()));
         condition.putArray("required").add("type");
         choice.putObject("then").put("$ref", "#/$defs/" + type.type());
         root.withObject("/$defs").set(type.type(), rest(read(type)));

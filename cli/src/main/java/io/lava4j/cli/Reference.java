@@ -51,7 +51,7 @@ final class Reference {
     }
 
     private static String page(Described type) {
-        return type.kind().equals(type.type()) ? type.kind() : type.kind() + "/" + type.type();
+        return type.isRealm() ? type.kind() : type.kind() + "/" + type.type();
     }
 
     private static String text(List<String> lines) {

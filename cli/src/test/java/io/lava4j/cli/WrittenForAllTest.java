@@ -1,6 +1,7 @@
 package io.lava4j.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.lava4j.core.TypeSchema;
@@ -21,11 +22,11 @@ final class WrittenForAllTest {
     private static final String COMMON =
             """
             {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "lava4j:connection", "required": ["id", "type"],
-             "properties": {"id": {"description": "Its `id`."}, "type": {"type": "string", "description": "Type."}}}""";
+             "properties": {"id": {"description": "Its `id`."}, "type": {"type": "string", "examples": ["none"]}}}""";
     private static final String SAMPLE =
             """
             {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "lava4j:connector/%s", "title": "Sample",
-             "description": "A sample.", "additionalProperties": false, "required": ["id", "type", "host"],
+             "description": "A sample.", "examples": [{"id": "a", "description": "`b`"}], "additionalProperties": false, "required": ["id", "type", "host"],
              "properties": {"id": {"description": "Its `id`."}, "type": {"type": "string", "pattern": "^%s$"},
                             "host": {"type": "string", "expects": "a `host`"}}}""";
     private static final String JOB = "{\"properties\": {\"type\": {\"pattern\": \"^load$\"}}, \"title\": \"Load\"}";
@@ -92,6 +93,7 @@ final class WrittenForAllTest {
         assertEquals(1, page.split("--verbose", -1).length - 1, "an option of every command is told once: " + page);
         assertTrue(page.contains("\n|`FILE\\|DIR`|Spec files, and directories of specs.|\n"), page);
         assertTrue(page.contains("\n|`--param=NAME=TEXT`|A parameter in the place of the spec's;"), page);
+        assertTrue(page.contains("\n|`--[no-]dev`|Show what programs"), page);
         assertTrue(page.contains("\n|`--format=FORMAT`|text, markdown, json; default text.|\n"), page);
         assertTrue(page.contains("\n|`2`|The command or a spec is wrong.|\n"), page);
         assertTrue(page.contains("\n|`LAVA_REALM`|stands in for --realm|\n"), page);
@@ -143,14 +145,29 @@ final class WrittenForAllTest {
                 "{\"if\":{\"properties\":{\"type\":{\"pattern\":\"^alpha$|^beta$\"}},\"required\":[\"type\"]},"
                         + "\"then\":{\"$ref\":\"#/$defs/alpha\"}}",
                 kind.at("/allOf/0").toString());
+        assertFalse(kind.at("/properties/type").has("examples"), "perhaps of a type that is not installed");
         assertEquals("[\"host\"]", kind.at("/$defs/alpha/required").toString());
         assertEquals("true", kind.at("/$defs/alpha/properties/id").toString());
+    }
+
+    @Test
+    void aTypeWhoseSynonymCannotBeUsedIsInTheSchemaOfItsKind() throws IOException {
+        CommandRun alone = new CommandRun()
+                .schemas(List.of(
+                        CommandRun.schema("connection", "", COMMON),
+                        type("beta", List.of("alpha")),
+                        CommandRun.schema("job", "", "{\"properties\": {\"type\": {}}}")));
+
+        assertEquals(0, alone.lava("schema", "--all", directory.toString()), alone.err());
+        assertEquals(
+                "#/$defs/beta", json("connection.json").at("/allOf/0/then/$ref").asString());
     }
 
     @Test
     void editorsGetDescriptionsAsMarkdownAndWhatWasExpected() throws IOException {
         assertEquals(0, run.lava("schema", "--all", directory.toString()), run.err());
         JsonNode alpha = json("connectors/alpha.json");
+        assertEquals("[{\"id\":\"a\",\"description\":\"`b`\"}]", alpha.get("examples").toString());
         assertEquals("Its `id`.", alpha.at("/properties/id/markdownDescription").asString());
         assertEquals(
                 "expected a `host`", alpha.at("/properties/host/errorMessage").asString());

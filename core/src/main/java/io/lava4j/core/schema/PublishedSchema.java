@@ -1,6 +1,7 @@
 package io.lava4j.core.schema;
 
 import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -16,7 +17,7 @@ record PublishedSchema(ObjectNode node) {
         copy.put("title", node.path("title").asString(type.isEmpty() ? kind : type));
         node.properties().forEach(entry -> copy.putIfAbsent(entry.getKey(), entry.getValue()));
         if (!type.isEmpty()) {
-            copy.path("examples").forEach(example -> ((ObjectNode) example).put("type", type));
+            copy.path("examples").valueStream().forEach(example -> ofType(example, type));
             nameType((ObjectNode) copy.get("properties").get("type"), type);
         }
         if (node.has("requiredOrSecret")) {
@@ -24,6 +25,13 @@ record PublishedSchema(ObjectNode node) {
             copy.putObject("else").set("required", node.get("requiredOrSecret"));
         }
         return copy.toPrettyString();
+    }
+
+    /** Types with one schema have its examples too. */
+    private static void ofType(JsonNode example, String type) {
+        if (example instanceof ObjectNode spec) {
+            spec.put("type", type);
+        }
     }
 
     private static void nameType(ObjectNode field, String type) {
