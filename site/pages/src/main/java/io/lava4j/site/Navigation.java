@@ -30,7 +30,13 @@ record Navigation(Repository repository) {
 
     private String item(Path page) {
         try {
-            String title = repository.text(page).lines().findFirst().orElse("").replaceFirst("^# *", "");
+            String title = repository
+                    .text(page)
+                    .lines()
+                    .filter(line -> line.startsWith("# "))
+                    .findFirst()
+                    .orElse(page.toString())
+                    .replaceFirst("^# *", "");
             return "<item name=\"%s\" href=\"%s\"/>"
                     .formatted(Entities.escape(title.replace("`", "")), PageName.html(page, false));
         } catch (IOException e) {

@@ -1,17 +1,21 @@
 package io.lava4j.site;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
@@ -50,38 +54,94 @@ class BrowserTest {
             """
             Math.max(...[document.scrollingElement, ...document.querySelectorAll('.flex-content')].map(e => e.scrollWidth))""";
 
+    private static final List<String> PAGES = List.of(
+            "index.html",
+            "docs/db_from_s3.html",
+            "docs/plugins.html",
+            "bench/RESULTS.html",
+            "api/index-all.html",
+            "api/io.lava4j.core/io/lava4j/core/spi/ConnectorProvider.html");
+
+    /** Where pictures of these are left, for people. */
+    private static final Path SCREENS = Path.of("target", "screens");
+
     private static Chromium chromium;
+    private static final List<String> WIDE = new ArrayList<>();
+    private static List<String> faults;
+    private static List<String> fetched;
 
     @BeforeAll
-    static void start() throws IOException {
+    static void seeEveryPageOnAPhone() throws IOException, InterruptedException {
         chromium = new Chromium();
+        Tab phone = chromium.tab(390, 844);
+        for (Path page : Site.pages()) {
+            if (!leadsOn(page)) {
+                see(page, phone);
+            }
+        }
+        faults = phone.faults();
+        fetched = phone.fetched();
+    }
+
+    private static void see(Path page, Tab phone) {
+        phone.open(page);
+        int width = phone.evaluate(WIDTH).asInt();
+        if (width > 390) {
+            WIDE.add(Site.FOLDER.relativize(page) + ": " + width);
+        }
     }
 
     @AfterAll
-    static void stop() throws IOException, InterruptedException {
+    static void stop() throws IOException {
         chromium.close();
     }
 
     @Test
-    void everyPageFitsAPhoneHasNoFaultAndFetchesNothingFromElsewhere() throws IOException, InterruptedException {
-        Tab phone = chromium.tab(390, 844);
-        List<String> wide = new ArrayList<>();
-        for (Path page : Site.pages()) {
-            phone.open(page);
-            int width = phone.evaluate(WIDTH).asInt();
-            if (width > 390) {
-                wide.add(Site.FOLDER.relativize(page) + ": " + width);
-            }
-        }
-        assertEquals(List.of(), wide);
-        assertEquals(List.of(), phone.faults());
+    void everyPageFitsAPhone() {
+        assertEquals(List.of(), WIDE);
+    }
+
+    @Test
+    void noPageHasAFault() {
+        assertEquals(List.of(), faults);
+    }
+
+    @Test
+    void noPageFetchesAnythingFromElsewhere() {
         String inside = Site.FOLDER.toUri().toString();
-        assertEquals(
-                List.of(),
-                phone.fetched().stream()
-                        .filter(url -> !url.startsWith(inside) && !url.startsWith("data:"))
-                        .toList());
-        assertTrue(phone.fetched().stream().anyMatch(url -> url.endsWith(".css")), "no style was fetched");
+        List<String> elsewhere = fetched.stream()
+                .filter(url -> !url.startsWith(inside) && !url.startsWith("data:"))
+                .toList();
+        assertEquals(List.of(), elsewhere);
+        assertTrue(fetched.contains(inside + "css/lava4j.css"), "no style was fetched");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"light, 390, fffdfb", "light, 1280, fffdfb", "dark, 390, 171412", "dark, 1280, 171412"})
+    void pagesAreShownInTheReadersColours(String scheme, int width, String colour)
+            throws IOException, InterruptedException {
+        Tab tab = chromium.tab(width, 1000);
+        tab.colours(scheme);
+        for (String page : PAGES) {
+            tab.open(Site.FOLDER.resolve(page));
+            BufferedImage screen =
+                    tab.screenshot(SCREENS.resolve(Path.of(page).getFileName() + "-" + width + "-" + scheme + ".png"));
+            assertEquals(width, screen.getWidth());
+            assertEquals(colour, Integer.toHexString(screen.getRGB(width - 20, 990) & 0xffffff), page);
+        }
+    }
+
+    @Test
+    void withoutScriptsThereIsAllButTheSearch() throws IOException, InterruptedException {
+        Tab tab = chromium.tab(1280, 900);
+        tab.withoutScripts();
+        tab.open(Site.FOLDER.resolve("docs/db_from_s3.html"));
+        assertFalse(tab.evaluate("document.querySelector('search').checkVisibility()")
+                .asBoolean());
+        assertTrue(tab.evaluate("document.querySelector('main').innerText.length > 10000")
+                .asBoolean());
+        assertTrue(tab.evaluate("document.querySelector('nav.side').innerText.includes('Load paths')")
+                .asBoolean());
     }
 
     @ParameterizedTest
@@ -89,12 +149,7 @@ class BrowserTest {
     void textContrastsWithWhatIsBehindIt(String scheme) throws IOException, InterruptedException {
         Tab screen = chromium.tab(1280, 900);
         screen.colours(scheme);
-        for (String page : List.of(
-                "index.html",
-                "docs/db_from_s3.html",
-                "bench/RESULTS.html",
-                "api/index-all.html",
-                "api/io.lava4j.core/io/lava4j/core/spi/ConnectorProvider.html")) {
+        for (String page : PAGES) {
             screen.open(Site.FOLDER.resolve(page));
             assertEquals("[]", screen.evaluate(FAINT).toString(), page);
         }
@@ -112,6 +167,10 @@ class BrowserTest {
         assertEquals(
                 "api/io.lava4j.core/io/lava4j/core/spi/ConnectorProvider.html", first(screen, "ConnectorProvider"));
         assertEquals("docs/db_from_s3.html", first(screen, "db_from_s3"));
+    }
+
+    private static boolean leadsOn(Path page) throws IOException {
+        return !Jsoup.parse(page).select("meta[http-equiv=refresh i]").isEmpty();
     }
 
     private static String first(Tab tab, String words) {

@@ -1,6 +1,8 @@
 package io.lava4j.site;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Writer;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -61,7 +63,7 @@ final class Chromium implements AutoCloseable {
         List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
                 .toList();
         process.destroy();
-        process.onExit().orTimeout(1, TimeUnit.MINUTES).join();
+        process.onExit().orTimeout(10, TimeUnit.MINUTES).join();
         all.forEach(ProcessHandle::destroyForcibly);
         all.forEach(one -> one.onExit().join());
         Trees.delete(profile);
@@ -69,15 +71,23 @@ final class Chromium implements AutoCloseable {
 
     private String address() throws IOException {
         StringBuilder said = new StringBuilder();
-        var lines = process.errorReader();
+        BufferedReader lines = process.errorReader();
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             Matcher listening = LISTENING.matcher(line);
             if (listening.matches()) {
-                new Thread(() -> lines.lines().forEach(more -> {}), "chromium's stderr").start();
+                new Thread(() -> drain(lines), "chromium's stderr").start();
                 return listening.group(1);
             }
             said.append(line).append('\n');
         }
         throw new IOException("%s: ended before it listened: %s".formatted(System.getProperty("site.chromium"), said));
+    }
+
+    private static void drain(BufferedReader lines) {
+        try {
+            lines.transferTo(Writer.nullWriter());
+        } catch (IOException e) {
+            // It has ended.
+        }
     }
 }

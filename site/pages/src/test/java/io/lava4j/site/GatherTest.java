@@ -1,6 +1,7 @@
 package io.lava4j.site;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -68,6 +69,29 @@ class GatherTest {
     }
 
     @Test
+    void theReferenceIsInTheMenuByItsTitles() throws IOException {
+        write("site/pages/src/site/site.xml", "<body><menu name=\"Reference\"/></body>");
+        write("docs/reference/cli.md", "<!-- made -->\n# `lava`, and & its commands\n");
+        write("docs/reference/jobs/exe.md", "# exe\n");
+        new Navigation(new Repository(root)).write(root.resolve("menu.xml"));
+        assertEquals(
+                """
+                <body><menu name="Reference"><item name="lava, and &amp; its commands" href="docs/reference/cli.html"/>
+                <item name="exe" href="docs/reference/jobs/exe.html"/></menu></body>""",
+                Files.readString(root.resolve("menu.xml")));
+    }
+
+    @Test
+    void aMenuWithoutAPlaceForTheReferenceIsRefused() throws IOException {
+        write("site/pages/src/site/site.xml", "<body/>");
+        Navigation navigation = new Navigation(new Repository(root));
+        assertEquals(
+                "site.xml: expected '<menu name=\"Reference\"/>', the place of the reference",
+                assertThrows(IllegalStateException.class, () -> navigation.write(root.resolve("menu.xml")))
+                        .getMessage());
+    }
+
+    @Test
     void headingsHaveTheIdsOfGitHub() {
         Document page = Jsoup.parse(
                 "<main><h2>What a <code>db_from_s3</code> job's args are</h2><h2>Modes</h2><h2>Modes</h2></main>");
@@ -90,7 +114,11 @@ class GatherTest {
     }
 
     private void write(String file) throws IOException {
+        write(file, "x");
+    }
+
+    private void write(String file, String text) throws IOException {
         Files.createDirectories(root.resolve(file).getParent());
-        Files.writeString(root.resolve(file), "x");
+        Files.writeString(root.resolve(file), text);
     }
 }
