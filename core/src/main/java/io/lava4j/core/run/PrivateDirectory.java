@@ -24,7 +24,10 @@ final class PrivateDirectory implements AutoCloseable {
                 path = Files.createTempDirectory(Leftovers.PREFIX + ProcessIdentity.own() + "-");
                 Leftovers.beside(path).sweep();
             } catch (IOException failed) {
-                throw new JobFailedException("a private directory cannot be made: " + failed.getMessage(), failed);
+                throw new JobFailedException(
+                        "a private directory cannot be made: " + failed.getMessage()
+                                + "; check the directory for temporary files, which java.io.tmpdir names",
+                        failed);
             }
         }
         return path;

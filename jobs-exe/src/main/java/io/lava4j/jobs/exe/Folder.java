@@ -61,7 +61,9 @@ record Folder(Path path) {
             return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
         } catch (IOException failed) {
             throw new JobFailedException(
-                    "payload '" + payload.object().uri() + "' cannot be fetched to '" + file + "': " + failed, failed);
+                    "payload '" + payload.object().uri() + "' cannot be fetched to '" + file + "': " + failed
+                            + "; check the disk",
+                    failed);
         }
     }
 
@@ -73,7 +75,8 @@ record Folder(Path path) {
         try {
             return Files.createDirectories(directory);
         } catch (IOException failed) {
-            throw new JobFailedException("directory '" + directory + "' cannot be made: " + failed, failed);
+            throw new JobFailedException(
+                    "directory '" + directory + "' cannot be made: " + failed + "; check the disk", failed);
         }
     }
 }

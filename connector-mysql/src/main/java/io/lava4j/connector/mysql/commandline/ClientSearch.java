@@ -59,7 +59,8 @@ final class ClientSearch {
         String printed = ask(program);
         return ClientVersion.parse(printed)
                 .orElseThrow(() -> new ConfigurationException(subject + ": client '" + program
-                        + "' is neither MySQL's nor MariaDB's: asked for its --version it says '" + printed + "'"));
+                        + "' is neither MySQL's nor MariaDB's: asked for its --version it says '" + printed
+                        + "'; put one of theirs first on PATH"));
     }
 
     private String ask(Path program) {
@@ -67,7 +68,9 @@ final class ClientSearch {
             return Question.to(program.toString(), "--no-defaults", "--version").answer();
         } catch (IOException failed) {
             throw new ConfigurationException(
-                    subject + ": client '" + program + "' cannot be started (" + failed.getMessage() + ")", failed);
+                    subject + ": client '" + program + "' cannot be started (" + failed.getMessage()
+                            + "); put another first on PATH",
+                    failed);
         }
     }
 }

@@ -57,7 +57,7 @@ record Login(ConnectionSettings settings, Client client, Consumer<OptionFile> tl
             throw new ConfigurationException(
                     settings.subject() + ": " + client
                             + " does not tell whether it has the plugin mysql_clear_password (" + failed.getMessage()
-                            + ")",
+                            + "); put another client first on PATH",
                     failed);
         }
     }

@@ -65,7 +65,8 @@ final class ServerHandshake {
     private void begin(Socket socket) throws IOException {
         Greeting greeting = Greeting.read(new DataInputStream(socket.getInputStream()));
         if (greeting.isError()) {
-            throw new JobFailedException(faults.at("refuses the connection: " + greeting.errorText()));
+            throw new JobFailedException(
+                    faults.at("refuses the connection: " + greeting.errorText() + "; ask who runs it"));
         }
         if (!greeting.offersTls()) {
             throw faults.noTls(null);
@@ -111,7 +112,9 @@ final class ServerHandshake {
             return faults.unknownCa(refused);
         }
         return new ConfigurationException(
-                faults.at("and this Java runtime find no TLS in common (" + refused.getMessage() + ")"), refused);
+                faults.at("and this Java runtime find no TLS in common (" + refused.getMessage()
+                        + "); enable TLS 1.2 or later at the server"),
+                refused);
     }
 
     private static boolean isCausedBy(Class<? extends Throwable> kind, Throwable failure) {

@@ -69,7 +69,8 @@ class ClientSearchTest {
 
         assertEquals(
                 "connection 'dwh': client '" + folder + "/one/mysql' is neither MySQL's nor MariaDB's: asked for its"
-                        + " --version it says 'mysql: error while loading shared libraries: libssl.so.3'",
+                        + " --version it says 'mysql: error while loading shared libraries: libssl.so.3';"
+                        + " put one of theirs first on PATH",
                 refusal("one"));
         assertTrue(
                 refusal("two").startsWith("connection 'dwh': client '" + folder + "/two/mysql' cannot be started ("),
