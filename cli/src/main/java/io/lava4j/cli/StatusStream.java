@@ -12,10 +12,13 @@ import java.nio.charset.StandardCharsets;
  */
 final class StatusStream extends FilterOutputStream {
 
-    private static final String CLEAR = "\r\033[K";
+    private static final String CLEAR = "\r\033[J";
 
-    /** Whatever the width of the terminal, and however it is changed, the line stays one line. */
-    private static final String UNWRAPPED = "\033[?7l%s\033[?7h";
+    /**
+     * The terminal cuts the line where it ends; when it is made narrower meanwhile, and breaks the line, then behind the cursor,
+     * where all is cleared.
+     */
+    private static final String UNWRAPPED = "\033[?7l%s\r\033[?7h";
 
     private final boolean rewrites;
     private boolean shown;

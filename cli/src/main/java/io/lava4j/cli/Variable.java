@@ -25,7 +25,8 @@ enum Variable {
     /** Lines of a help text. */
     static String[] lines() {
         return Stream.of(values())
-                .map(variable -> "  " + variable.name() + " ".repeat(18 - variable.name().length()) + variable.meaning)
+                .map(variable ->
+                        "  " + variable.name() + " ".repeat(18 - variable.name().length()) + variable.meaning)
                 .toArray(String[]::new);
     }
 }

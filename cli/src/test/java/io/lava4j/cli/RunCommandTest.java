@@ -203,7 +203,7 @@ class RunCommandTest {
             return CommandRun.done(Map.of("job_id", "load"));
         });
         assertEquals(0, run.lava("run", "load", "--json"));
-        assertTrue(run.err().endsWith("10 bytes of 10 bytes, 100 %\033[?7h\r\033[K"), run.err());
+        assertTrue(run.err().endsWith("10 bytes of 10 bytes, 100 %\r\033[?7h\r\033[J"), run.err());
     }
 
     @Test

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class RunScreenTest {
 
-    private static final String CLEAR = "\r\033[K";
+    private static final String CLEAR = "\r\033[J";
     private static final long MINUTE = 60_000_000_000L;
 
     private final ByteArrayOutputStream written = new ByteArrayOutputStream();
@@ -92,7 +92,7 @@ class RunScreenTest {
         assertEquals("out", programs.toString(StandardCharsets.UTF_8));
         screen.progress(4_000, 4_000);
         screen.output(Channel.ERR, bytes("err"));
-        assertTrue(text().endsWith("100 %\033[?7h" + CLEAR + "err"), text());
+        assertTrue(text().endsWith("100 %\r\033[?7h" + CLEAR + "err"), text());
         assertEquals("out", programs.toString(StandardCharsets.UTF_8));
     }
 
@@ -102,7 +102,7 @@ class RunScreenTest {
 
     /** The line before it is cleared, and this one is cut where the terminal ends. */
     private static String line(String text) {
-        return CLEAR + "\033[?7l" + text + "\033[?7h";
+        return CLEAR + "\033[?7l" + text + "\r\033[?7h";
     }
 
     private RunScreen screen(boolean rewrites) {

@@ -26,7 +26,10 @@ final class PrivateDirectory implements AutoCloseable {
                 life = Life.in(path);
                 Leftovers.beside(path).sweep();
             } catch (IOException failed) {
-                throw new JobFailedException("a private directory cannot be made: " + failed.getMessage(), failed);
+                throw new JobFailedException(
+                        "a private directory cannot be made: " + failed.getMessage()
+                                + "; check the directory for temporary files, which java.io.tmpdir names",
+                        failed);
             }
         }
         return path;

@@ -71,7 +71,9 @@ record Folder(Path path) {
             return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
         } catch (IOException failed) {
             throw new JobFailedException(
-                    "payload '" + payload.object().uri() + "' cannot be fetched to '" + file + "': " + failed, failed);
+                    "payload '" + payload.object().uri() + "' cannot be fetched to '" + file + "': " + failed
+                            + "; check the disk",
+                    failed);
         }
     }
 
@@ -84,7 +86,8 @@ record Folder(Path path) {
             return Files.createDirectories(
                     directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         } catch (IOException failed) {
-            throw new JobFailedException("directory '" + directory + "' cannot be made: " + failed, failed);
+            throw new JobFailedException(
+                    "directory '" + directory + "' cannot be made: " + failed + "; check the disk", failed);
         }
     }
 }

@@ -149,7 +149,8 @@ class ExeSurroundingsTest {
         JobResult result = place.run();
         assertEquals(2, result.exitStatus());
         assertEquals(
-                "connection 'dwh' cannot be used for this: its type 'mute' offers no CommandLine: no executable that opens it",
+                "connection 'dwh' cannot be used for this: its type 'mute' offers no CommandLine: no executable that opens it;"
+                        + " name a connection of a type that does",
                 Workplace.error(result));
         assertEquals(List.of(), Workplace.output(result));
     }

@@ -104,7 +104,9 @@ public final class Supervised {
             return builder.start();
         } catch (IOException failed) {
             throw new JobFailedException(
-                    "program '" + command.words().get(0) + "' cannot be started: " + failed.getMessage(), failed);
+                    "program '" + command.words().get(0) + "' cannot be started: " + failed.getMessage()
+                            + "; check that this machine can run it",
+                    failed);
         }
     }
 
