@@ -4,6 +4,7 @@ module io.lava4j.cli {
     // SIGINT while a program of ours has the terminal.
     requires jdk.unsupported;
     requires io.lava4j.core;
+    requires org.slf4j;
     requires tools.jackson.databind;
 
     opens io.lava4j.cli to

@@ -35,13 +35,14 @@ final class LavaCommand {
         LavaCommand lava = new LavaCommand();
         Faults faults = new Faults(session.err(), lava.verbosity);
         Session telling = session.with(new TellingEngines(session.engines(), lava.strictness, session.err()));
-        CommandLine command = new CommandLine(lava)
-                .addSubcommand(new RunCommand(telling, faults))
-                .addSubcommand(new CliCommand(telling))
-                .addSubcommand(new ValidateCommand(telling))
-                .addSubcommand(new ListCommand(session, lava.strictness))
-                .addSubcommand(new DescribeCommand(telling))
-                .addSubcommand(new SchemaCommand(telling));
+        CommandLine command = new Subcommands()
+                .with("run", () -> new RunCommand(telling, faults))
+                .with("cli", () -> new CliCommand(telling))
+                .with("validate", () -> new ValidateCommand(telling))
+                .with("list", () -> new ListCommand(session, lava.strictness))
+                .with("describe", () -> new DescribeCommand(telling))
+                .with("schema", () -> new SchemaCommand(telling))
+                .addTo(new CommandLine(lava), arguments);
         return configure(command, session, faults, lava.verbosity).execute(arguments);
     }
 

@@ -24,14 +24,25 @@ public final class Main {
      * @param arguments as the shell gives them
      */
     public static void main(String[] arguments) {
+        // Needs no parser of commands, and no end by System.exit: both take longer to load than Java itself.
+        if (ProductVersion.isAskedBy(arguments)) {
+            stdout().println(ProductVersion.text());
+        } else {
+            System.exit(LavaCommand.execute(session(), arguments));
+        }
+    }
+
+    static Session session() {
         StatusStream stderr = new StatusStream(new FileOutputStream(FileDescriptor.err), Boolean.getBoolean(TERMINAL));
         PrintStream err = new PrintStream(stderr, true, StandardCharsets.UTF_8);
-        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         // For the logger: its lines, too, must clear the status first.
         System.setErr(err);
         Optional<Path> plugins =
                 Optional.ofNullable(System.getProperty(PLUGINS)).map(Path::of);
-        Session session = new Session(System.getenv(), out, err, stderr, CoreEngine.with(plugins));
-        System.exit(LavaCommand.execute(session, arguments));
+        return new Session(System.getenv(), stdout(), err, stderr, CoreEngine.with(plugins));
+    }
+
+    private static PrintStream stdout() {
+        return new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
     }
 }
