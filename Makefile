@@ -17,7 +17,7 @@ test: ## builds and tests everything on the oldest JDK found, and the distributi
 test-all: ## builds and tests everything on every JDK found
 	@build/test all
 
-test-clients: ## tests the command line with clients that Debian's stable release lacks, from the mirror that apt knows
+test-clients: ## tests the command line with clients that Debian's stable release lacks, from Debian's mirror and Ubuntu's
 	@build/test-clients
 
 dist: ## assembles distribution/target/lava4j/ and its archives, one of them with a Java of its own

@@ -32,10 +32,7 @@ final class Subcommands {
 
     private static CommandLine help() {
         CommandLine help = new CommandLine(new CommandLine.HelpCommand());
-        help.getCommandSpec()
-                .usageMessage()
-                .header("Shows how a command is used.")
-                .description();
+        help.getCommandSpec().usageMessage().description("Shows how a command is used.");
         return help;
     }
 }

@@ -1,5 +1,6 @@
 package io.lava4j.connector.mysql.commandline;
 
+import io.lava4j.core.error.ConfigurationException;
 import io.lava4j.core.error.LavaException;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,6 +37,7 @@ final class ShownCertificates implements Upkeep {
     private final Function<InetAddress, Certificate> handshake;
     private final Consumer<byte[]> target;
     private final Map<InetAddress, Instant> asked = new HashMap<>();
+    private final Set<InetAddress> good = new HashSet<>();
     private final Set<String> fingerprints = new LinkedHashSet<>();
 
     /**
@@ -64,14 +67,14 @@ final class ShownCertificates implements Upkeep {
         return look;
     }
 
-    /** Fails where none of the addresses answered when last asked: one of several may be out of order, or not served. */
+    /** Fails where none of the addresses was good when last asked: one of several may be out of order, or not served. */
     @Override
     public boolean look() {
         List<InetAddress> current = addresses.get();
         List<InetAddress> due = current.stream().filter(this::isDue).toList();
         List<LavaException> failures =
                 due.stream().flatMap(address -> ask(address).stream()).toList();
-        if (!failures.isEmpty() && current.stream().noneMatch(asked::containsKey)) {
+        if (!failures.isEmpty() && current.stream().noneMatch(good::contains)) {
             throw failures.get(0);
         }
         return !due.isEmpty();
@@ -83,12 +86,18 @@ final class ShownCertificates implements Upkeep {
     }
 
     private Optional<LavaException> ask(InetAddress address) {
+        asked.put(address, clock.instant());
         try {
             add(fingerprint(handshake.apply(address)));
-            asked.put(address, clock.instant());
+            good.add(address);
             return Optional.empty();
         } catch (LavaException failed) {
-            asked.remove(address);
+            good.remove(address);
+            // A server that shows what cannot be accepted counts that too; one that does not answer is asked at each
+            // look.
+            if (!(failed instanceof ConfigurationException)) {
+                asked.remove(address);
+            }
             return Optional.of(failed);
         }
     }
@@ -112,12 +121,12 @@ final class ShownCertificates implements Upkeep {
 
     @Override
     public String failed(String reason) {
-        return "the certificate that the command line is to expect could not be looked at, which is tried again every "
-                + look.toSeconds() + " s; only those seen before are accepted: " + reason;
+        return "the server's certificate could not be looked at anew, which is tried again within " + AGAIN.toMinutes()
+                + " minutes; the command line accepts those seen before: " + reason;
     }
 
     @Override
     public String recovered() {
-        return "the certificate that the command line is to expect is known again";
+        return "the server's certificate could be looked at anew";
     }
 }

@@ -195,9 +195,9 @@ class CommandLineTlsTest {
                 }
                 assertEquals(
                         List.of(
-                                "connection 'test': the certificate that the command line is to expect could not be looked"
-                                        + " at, which is tried again every 0 s; only those seen before are accepted: connection"
-                                        + " 'test': server 127.0.0.1:" + network.port()
+                                "connection 'test': the server's certificate could not be looked at anew, which is tried"
+                                        + " again within 5 minutes; the command line accepts those seen before:"
+                                        + " connection 'test': server 127.0.0.1:" + network.port()
                                         + " offers no TLS, and the connection"
                                         + " requires it; enable TLS at the server, or set ssl to false"),
                         wanted.context.events());

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.lava4j.connector.mysql.session.ConnectionSettings;
+import io.lava4j.core.error.CancelledException;
 import io.lava4j.core.error.ConfigurationException;
 import io.lava4j.core.error.JobFailedException;
 import io.lava4j.core.error.LavaException;
@@ -16,6 +17,7 @@ import io.lava4j.sandbox.ServerCertificate;
 import io.lava4j.sandbox.ServerOptions;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -119,6 +121,34 @@ class ServerHandshakeTest {
     private Certificate certificate(DatabaseServer server) {
         spec.put("port", server.port());
         return new ServerHandshake(settings()).anyCertificate(InetAddress.getLoopbackAddress());
+    }
+
+    /** The server waits for as long as it lasts: a limit would end it with another message. */
+    @Test
+    void anInterruptEndsIt() throws Exception {
+        try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Thread asking = Thread.currentThread();
+            CompletableFuture<Socket> asked = CompletableFuture.supplyAsync(() -> accepted(silent));
+            CompletableFuture<Void> interrupted = asked.thenRun(asking::interrupt);
+
+            String message = fault(CancelledException.class, silent.getLocalPort());
+
+            interrupted.join();
+            assertTrue(Thread.interrupted());
+            asked.join().close();
+            assertEquals(
+                    "connection 'test': server 127.0.0.1:" + silent.getLocalPort()
+                            + " was not asked for its certificate: interrupted",
+                    message);
+        }
+    }
+
+    private static Socket accepted(ServerSocket server) {
+        try {
+            return server.accept();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     /** What is said of a server that sends this and no more. */

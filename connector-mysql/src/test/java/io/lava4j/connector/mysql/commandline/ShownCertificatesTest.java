@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.lava4j.core.error.ConfigurationException;
 import io.lava4j.core.error.JobFailedException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -111,6 +112,22 @@ class ShownCertificatesTest {
     }
 
     @Test
+    void aCertificateThatCannotBeAcceptedIsLookedAtAsSeldomAsOneThatCan() throws UnknownHostException {
+        there(1, "one");
+        certificates.look();
+        shown.put(address(1), "wrong");
+        now = now.plus(Duration.ofMinutes(5));
+
+        assertThrows(ConfigurationException.class, certificates::look);
+
+        assertFalse(certificates.look());
+        shown.put(address(1), "two");
+        now = now.plus(Duration.ofMinutes(5));
+        assertTrue(certificates.look());
+        assertEquals(List.of(ONE, ONE + TWO), written);
+    }
+
+    @Test
     void whatCouldNotBeWrittenIsWrittenLater() throws UnknownHostException {
         there(1, "one");
         diskIsFull = true;
@@ -141,6 +158,9 @@ class ShownCertificatesTest {
         asked.add(address);
         if (!shown.containsKey(address)) {
             throw new JobFailedException("no answer of " + address);
+        }
+        if (shown.get(address).equals("wrong")) {
+            throw new ConfigurationException("nobody has signed it");
         }
         return new NamedCertificate(shown.get(address));
     }
