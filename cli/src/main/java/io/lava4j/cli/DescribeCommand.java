@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -22,18 +22,25 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         description =
                 "Describes the fields of a connector or job type. With --all: the reference, Markdown, a page for each type,"
-                        + " for the realm and for this command.")
+                        + " for the realm and for this command.",
+        footer = {
+            "",
+            "Examples:",
+            "  lava describe mysql",
+            "  lava describe db_from_s3 --format markdown",
+            "  lava describe --all docs/reference"
+        })
 final class DescribeCommand implements Callable<Integer> {
 
     /** How a description is written; the names are what the option takes. */
     enum Format {
         text(DescribedText::lines),
-        markdown(DescribedMarkdown::lines),
-        json(DescribedJson::lines);
+        markdown((described, terminal) -> DescribedMarkdown.lines(described)),
+        json((described, terminal) -> DescribedJson.lines(described));
 
-        private final Function<Described, List<String>> writer;
+        private final BiFunction<Described, Terminal, List<String>> writer;
 
-        Format(Function<Described, List<String>> writer) {
+        Format(BiFunction<Described, Terminal, List<String>> writer) {
             this.writer = writer;
         }
     }
@@ -63,7 +70,7 @@ final class DescribeCommand implements Callable<Integer> {
 
     private void print(String type) {
         Described described = Described.of(session.ask(engine -> engine.schema(type)));
-        format.orElse(Format.text).writer.apply(described).forEach(session.out()::println);
+        format.orElse(Format.text).writer.apply(described, session.terminal()).forEach(session.out()::println);
     }
 
     private void write(Path directory) {

@@ -38,12 +38,12 @@ final class ListCommand implements Callable<Integer> {
         if (json) {
             session.out().println(ListedJson.of(plugins));
         } else {
-            table(plugins).lines().forEach(session.out()::println);
+            table(plugins).lines(session.terminal()).forEach(session.out()::println);
             plugins.stream()
                     .map(PluginInfo::note)
                     .filter(note -> !note.isEmpty())
-                    .forEach(note -> session.out().println("note: " + note));
-            faults.forEach(fault -> session.out().println("fault: " + fault));
+                    .forEach(note -> session.results().say("note: " + note));
+            faults.forEach(fault -> session.results().say("fault: " + fault));
         }
         return strictness.strict() && !faults.isEmpty() ? ExitCode.USAGE : ExitCode.OK;
     }

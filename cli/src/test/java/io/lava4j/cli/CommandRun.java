@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -32,7 +33,7 @@ final class CommandRun implements Engine, Engine.Factory {
     private BiFunction<JobRequest, Listener, JobResult> job = (request, listener) -> done(Map.of("job_id", "load"));
     private Function<String, TypeSchema> schemas = type -> schema("connection", type, "{}");
     private final List<TypeSchema> all = new ArrayList<>();
-    private boolean terminal;
+    private Terminal terminal = Terminal.NONE;
     private Listener listener = new Listener() {};
     private Function<String, Connector.Installed> commandLines = connId -> {
         throw new IllegalStateException(connId);
@@ -69,7 +70,11 @@ final class CommandRun implements Engine, Engine.Factory {
     }
 
     CommandRun onTerminal() {
-        terminal = true;
+        return on(new Terminal(true, true, OptionalInt.empty(), false, true));
+    }
+
+    CommandRun on(Terminal shown) {
+        terminal = shown;
         return this;
     }
 
@@ -109,10 +114,10 @@ final class CommandRun implements Engine, Engine.Factory {
     }
 
     int lava(String... arguments) {
-        StatusStream status = new StatusStream(err, terminal);
+        StatusStream status = new StatusStream(err, terminal.rewrites());
         PrintStream toErr = new PrintStream(status, true, StandardCharsets.UTF_8);
         PrintStream toOut = new PrintStream(out, true, StandardCharsets.UTF_8);
-        return LavaCommand.execute(new Session(environment, toOut, toErr, status, this), arguments);
+        return LavaCommand.execute(new Session(environment, terminal, toOut, toErr, status, this), arguments);
     }
 
     String out() {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.lava4j.core.TypeSchema;
 import io.lava4j.core.error.PluginException;
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 /** What {@code describe} makes of a schema, and {@code schema} of a type. */
@@ -74,6 +75,22 @@ class DescribeCommandTest {
                 """,
                 run.out());
         assertTrue(run.closed);
+    }
+
+    @Test
+    void aNarrowTerminalGetsItBrokenBetweenWords() {
+        CommandRun run = described("job", JOB.replace("What to do.", "What the load does, and with what."))
+                .on(new Terminal(true, true, OptionalInt.of(48), false, false));
+        assertEquals(0, run.lava("describe", "load"), run.err());
+        assertTrue(
+                run.out()
+                        .contains(
+                                """
+                                FIELD       TYPE  REQUIRED  DESCRIPTION
+                                parameters  Map   Yes       What the load does,
+                                                            and with what.
+                                """),
+                run.out());
     }
 
     @Test
@@ -252,7 +269,7 @@ class DescribeCommandTest {
 
     @Test
     void whatIsWantedIsOneTypeOrAllOfThem() {
-        String expected = "lava: expected a TYPE, or --all DIR, and not both\nTry 'lava %s --help'.\n";
+        String expected = "lava: expected a TYPE, or --all DIR, and not both; try 'lava %s --help'\n";
         for (String command : List.of("describe", "schema")) {
             CommandRun neither = new CommandRun();
             assertEquals(2, neither.lava(command));
@@ -269,11 +286,11 @@ class DescribeCommandTest {
         CommandRun format = new CommandRun();
         assertEquals(2, format.lava("describe", "--all", "there", "--format", "json"));
         assertEquals(
-                "lava: --format is for one type; --all writes Markdown\nTry 'lava describe --help'.\n", format.err());
+                "lava: --format is for one type; --all writes Markdown; try 'lava describe --help'\n", format.err());
 
         CommandRun url = new CommandRun();
         assertEquals(2, url.lava("schema", "mysql", "--url", "https://example.com"));
-        assertEquals("lava: --url is for the catalogue that --all writes\nTry 'lava schema --help'.\n", url.err());
+        assertEquals("lava: --url is for the catalogue that --all writes; try 'lava schema --help'\n", url.err());
     }
 
     @Test

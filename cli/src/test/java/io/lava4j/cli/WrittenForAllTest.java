@@ -167,7 +167,9 @@ final class WrittenForAllTest {
     void editorsGetDescriptionsAsMarkdownAndWhatWasExpected() throws IOException {
         assertEquals(0, run.lava("schema", "--all", directory.toString()), run.err());
         JsonNode alpha = json("connectors/alpha.json");
-        assertEquals("[{\"id\":\"a\",\"description\":\"`b`\"}]", alpha.get("examples").toString());
+        assertEquals(
+                "[{\"id\":\"a\",\"description\":\"`b`\"}]",
+                alpha.get("examples").toString());
         assertEquals("Its `id`.", alpha.at("/properties/id/markdownDescription").asString());
         assertEquals(
                 "expected a `host`", alpha.at("/properties/host/errorMessage").asString());
