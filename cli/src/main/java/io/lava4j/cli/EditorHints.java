@@ -1,5 +1,6 @@
 package io.lava4j.cli;
 
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -16,9 +17,8 @@ final class EditorHints {
 
     private static void add(JsonNode node) {
         if (node instanceof ObjectNode object) {
-            object.properties().stream()
-                    .filter(keyword -> !keyword.getKey().equals("examples"))
-                    .forEach(keyword -> add(keyword.getValue()));
+            // Not what is in lists: examples and other values.
+            object.properties().stream().map(Map.Entry::getValue).toList().forEach(EditorHints::add);
             String description = object.path("description").asString("");
             if (description.contains("`")) {
                 object.put("markdownDescription", MarkdownText.prose(description));
