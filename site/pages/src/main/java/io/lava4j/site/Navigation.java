@@ -4,41 +4,48 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Entities;
 
-/** The site plugin's descriptor: the menu as it is written, and in it what docs/reference holds. */
+/** The site plugin's descriptor: the menu as it is written, what docs/reference holds, and guides that were forgotten. */
 record Navigation(Repository repository) {
-    private static final String PLACE = "<menu name=\"Reference\"/>";
-
     void write(Path descriptor) throws IOException {
         String written = repository.text(Path.of("site/pages/src/site/site.xml"));
-        if (!written.contains(PLACE)) {
-            throw new IllegalStateException("site.xml: expected '%s', the place of the reference".formatted(PLACE));
-        }
-        Files.writeString(descriptor, written.replace(PLACE, reference()));
+        List<Path> reference =
+                repository.isFolder(Path.of("docs/reference")) ? repository.markdownIn("docs/reference") : List.of();
+        List<Path> more = repository.markdownIn("docs").stream()
+                .filter(page -> page.getNameCount() == 2 && !written.contains(address(page)))
+                .toList();
+        Files.writeString(descriptor, filled("More", more, filled("Reference", reference, written)));
     }
 
-    private String reference() throws IOException {
-        if (!repository.isFolder(Path.of("docs/reference"))) {
-            return "";
+    private String filled(String name, List<Path> pages, String written) {
+        String place = "<menu name=\"%s\"/>".formatted(name);
+        if (!written.contains(place)) {
+            throw new IllegalStateException("site.xml: expected '%s', a place for more pages".formatted(place));
         }
-        return repository.markdownIn("docs/reference").stream()
-                .map(this::item)
-                .collect(Collectors.joining("\n", "<menu name=\"Reference\">", "</menu>"));
+        String items = pages.stream().map(this::item).collect(Collectors.joining("\n"));
+        return written.replace(place, items.isEmpty() ? "" : "<menu name=\"%s\">%s</menu>".formatted(name, items));
     }
 
     private String item(Path page) {
+        return "<item name=\"%s\" %s/>".formatted(Entities.escape(title(page)), address(page));
+    }
+
+    private static String address(Path page) {
+        return "href=\"%s\"".formatted(PageName.html(page, false));
+    }
+
+    private String title(Path page) {
         try {
-            String title = repository
+            return repository
                     .text(page)
                     .lines()
                     .filter(line -> line.startsWith("# "))
+                    .map(line -> line.substring(2).replace("`", ""))
                     .findFirst()
-                    .orElse(page.toString())
-                    .replaceFirst("^# *", "");
-            return "<item name=\"%s\" href=\"%s\"/>"
-                    .formatted(Entities.escape(title.replace("`", "")), PageName.html(page, false));
+                    .orElse(page.toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

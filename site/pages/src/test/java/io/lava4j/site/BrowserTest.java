@@ -126,8 +126,8 @@ class BrowserTest {
             tab.open(Site.FOLDER.resolve(page));
             BufferedImage screen =
                     tab.screenshot(SCREENS.resolve(Path.of(page).getFileName() + "-" + width + "-" + scheme + ".png"));
-            assertEquals(width, screen.getWidth());
-            assertEquals(colour, Integer.toHexString(screen.getRGB(width - 20, 990) & 0xffffff), page);
+            assertEquals(width, screen.getWidth(), page);
+            assertEquals(colour, Integer.toHexString(screen.getRGB(2, 990) & 0xffffff), page);
         }
     }
 

@@ -69,24 +69,32 @@ class GatherTest {
     }
 
     @Test
-    void theReferenceIsInTheMenuByItsTitles() throws IOException {
-        write("site/pages/src/site/site.xml", "<body><menu name=\"Reference\"/></body>");
+    void theReferenceAndForgottenGuidesAreInTheMenuByTheirTitles() throws IOException {
+        write(
+                "site/pages/src/site/site.xml",
+                """
+                <item href="docs/known.html"/><menu name="Reference"/><menu name="More"/>""");
         write("docs/reference/cli.md", "<!-- made -->\n# `lava`, and & its commands\n");
         write("docs/reference/jobs/exe.md", "# exe\n");
+        write("docs/known.md", "# Known\n");
+        write("docs/new.md", "# New\n");
         new Navigation(new Repository(root)).write(root.resolve("menu.xml"));
         assertEquals(
                 """
-                <body><menu name="Reference"><item name="lava, and &amp; its commands" href="docs/reference/cli.html"/>
-                <item name="exe" href="docs/reference/jobs/exe.html"/></menu></body>""",
+                <item href="docs/known.html"/>\
+                <menu name="Reference"><item name="lava, and &amp; its commands" href="docs/reference/cli.html"/>
+                <item name="exe" href="docs/reference/jobs/exe.html"/></menu>\
+                <menu name="More"><item name="New" href="docs/new.html"/></menu>""",
                 Files.readString(root.resolve("menu.xml")));
     }
 
     @Test
     void aMenuWithoutAPlaceForTheReferenceIsRefused() throws IOException {
         write("site/pages/src/site/site.xml", "<body/>");
+        write("docs/a.md");
         Navigation navigation = new Navigation(new Repository(root));
         assertEquals(
-                "site.xml: expected '<menu name=\"Reference\"/>', the place of the reference",
+                "site.xml: expected '<menu name=\"Reference\"/>', a place for more pages",
                 assertThrows(IllegalStateException.class, () -> navigation.write(root.resolve("menu.xml")))
                         .getMessage());
     }
