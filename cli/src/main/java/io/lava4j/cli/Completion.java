@@ -75,6 +75,7 @@ record Completion(CommandSpec lava, Collection<CommandSpec> commands) {
         return commands.stream().map(told).collect(Collectors.joining());
     }
 
+    /** Patterns for the numbers of places, the first after the command being 1. */
     private static Stream<String> places(CommandLine.Range index) {
         return index.max() == Integer.MAX_VALUE
                 ? Stream.of("[0-9]*")
@@ -82,11 +83,10 @@ record Completion(CommandSpec lava, Collection<CommandSpec> commands) {
     }
 
     private static String label(CommandSpec command, String place, ArgSpec argument) {
-        String pattern =
-                place.startsWith("[") ? quoted(command.name() + " ") + place : quoted(command.name() + " " + place);
-        return "    " + pattern + ") label=" + quoted(value(argument)) + " ;;\n";
+        return "    " + quoted(command.name() + " ") + place + ") label=" + quoted(value(argument)) + " ;;\n";
     }
 
+    /** What the script gets to know of a value: the label, or all that it can be. */
     private static String value(ArgSpec argument) {
         return argument.completionCandidates() == null
                 ? argument.paramLabel()

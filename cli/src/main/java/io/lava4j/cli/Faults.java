@@ -22,7 +22,7 @@ final class Faults implements IExecutionExceptionHandler, IParameterExceptionHan
     public int handleParseException(ParameterException fault, String[] arguments) {
         CommandLine command = fault.getCommandLine();
         if (Misuse.isLackOfCommand(fault)) {
-            command.usage(messages.to(), command.getColorScheme());
+            command.usage(messages.to(), LavaCommand.colors(messages.ink()));
         } else {
             messages.fault(Misuse.told(fault));
         }

@@ -84,7 +84,7 @@ final class LavaCommand {
     }
 
     /** Headings apart, which are plain, what may be typed stands out. */
-    private static ColorScheme colors(Ink ink) {
+    static ColorScheme colors(Ink ink) {
         return new ColorScheme.Builder(ink.shown() ? Ansi.ON : Ansi.OFF)
                 .commands(Style.bold)
                 .options(Style.bold)

@@ -18,9 +18,10 @@ _lava_label() {
     esac
 }
 
-# Sets offered to the ids of specs: _lava_ids FIELD FOLDER DEPTH. An id wins over the file's name.
+# Sets offered to the ids of specs: _lava_ids FIELD FOLDER DEPTH. An id wins over the file's name. Programs are run by "command",
+# as a shell puts aliases in place when it reads this.
 _lava_ids() {
-    offered=$(find -L "$specs/$2" -maxdepth "$3" -type f ! -path '*/.*' \
+    offered=$(CDPATH='' builtin cd -- "$specs/$2" >/dev/null 2>&1 && command find -L . -maxdepth "$3" -type f ! -path '*/.*' \
         \( -iname '*.yaml' -o -iname '*.yml' -o -iname '*.json' \) -exec awk -v field="$1" '
         function tell() {
             if (id != "") print id
@@ -47,7 +48,7 @@ _lava_ids() {
         }
         END {
             tell()
-        }' {} + 2>/dev/null | sort)
+        }' {} + 2>/dev/null | command sort)
 }
 
 # Sets offered to what may stand for a label.
@@ -62,10 +63,10 @@ _lava_values() {
         beyond=files
         ;;
     CONN_ID) _lava_ids conn_id connections 1 ;;
-    REALM) offered=$(cat "$specs"/realm.json "$specs"/realm.yaml "$specs"/realm.yml 2>/dev/null |
-        sed -n 's/^[{ ]*"\{0,1\}realm"\{0,1\} *: *"\{0,1\}\([^", ]*\).*/\1/p') ;;
+    REALM) offered=$(command cat "$specs"/realm.json "$specs"/realm.yaml "$specs"/realm.yml 2>/dev/null |
+        command sed -n 's/^[{ ]*"\{0,1\}realm"\{0,1\} *: *"\{0,1\}\([^", ]*\).*/\1/p') ;;
     TYPE)
-        : "${_lava_types=$("$program" list 2>/dev/null | awk '$1 == "connector" || $1 == "job" { print $2 }')}"
+        : "${_lava_types:=$(command "$program" list 2>/dev/null | command awk '$1 == "connector" || $1 == "job" { print $2 }')}"
         offered=$_lava_types
         ;;
     COMMAND) _lava_words '' ;;

@@ -33,6 +33,7 @@ class CompletionTest {
         write("specs/jobs/deep/er/b.yaml", "parameters:\n  job_id: not.this\njob_id: \"rates\"\n");
         write("specs/jobs/unnamed.yaml", "type: exe\n");
         write("other/jobs/c.yaml", "job_id: elsewhere\n");
+        write(".own/jobs/d.yaml", "job_id: mine\n");
         write("script", script("bash"));
     }
 
@@ -78,6 +79,7 @@ class CompletionTest {
                         "elsewhere",
                         "elsewhere",
                         "elsewhere",
+                        "mine",
                         "prod",
                         "prod",
                         "",
@@ -90,6 +92,7 @@ class CompletionTest {
                         "run --specs other ''",
                         "run --specs = other e",
                         "run --specs '~/other' ''",
+                        "run --specs .own ''",
                         "run --realm ''",
                         "cli --realm = p",
                         "cli --specs nowhere ''",

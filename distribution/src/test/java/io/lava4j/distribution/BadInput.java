@@ -123,12 +123,12 @@ enum BadInput {
             Servers.EACH,
             1,
             place -> place.data(rows(1, 70_000) + "70001,n,2024-02-31\n" + rows(70_002, 75_000)),
-            "object 's3://{bucket}/data.csv', row 70001: * for column 'day' at row 70001 (error *); in all 1 warning and 0 skipped rows; nothing was loaded, table '{db}.t' is as it was"),
+            "object 's3://{bucket}/data.csv', row 70001: * for column 'day' at row 70001 (error *); in all 1 warning and 0 skipped rows; mend the data, or allow such rows with max_warnings; nothing was loaded, table '{db}.t' is as it was"),
     DUPLICATE_KEY(
             Servers.EACH,
             1,
             place -> place.data("1,n,2024-01-01\n2,n,2024-01-01\n1,n,2024-01-01\n"),
-            "object 's3://{bucket}/data.csv', Duplicate entry '1' for key '*PRIMARY' (error 1062); in all 1 warning and 1 skipped row; nothing was loaded, table '{db}.t' is as it was"),
+            "object 's3://{bucket}/data.csv', Duplicate entry '1' for key '*PRIMARY' (error 1062); in all 1 warning and 1 skipped row; mend the data, or allow such rows with max_warnings; nothing was loaded, table '{db}.t' is as it was"),
     LOCAL_INFILE_OFF(
             Servers.WITHOUT_LOCAL_INFILE,
             1,

@@ -46,8 +46,9 @@ class BadInputTest {
                                 : "Data truncated for column 'd' at row 70001 (error 1265)"),
                 failure);
         assertTrue(
-                failure.endsWith("in all 1 warning and 0 skipped rows; nothing was loaded, table '" + database.name()
-                        + ".t' is as it was"),
+                failure.endsWith(
+                        "in all 1 warning and 0 skipped rows; mend the data, or allow such rows with max_warnings; nothing was loaded, table '"
+                                + database.name() + ".t' is as it was"),
                 failure);
         assertUnchanged(database);
     }
@@ -92,7 +93,7 @@ class BadInputTest {
         assertTrue(
                 failure.matches(
                         "object 's3://bucket/part-0', Duplicate entry '0' for key '(t\\.)?PRIMARY' \\(error 1062\\);"
-                                + " in all 1 warning and 1 skipped row; nothing was loaded, table '"
+                                + " in all 1 warning and 1 skipped row; mend the data, or allow such rows with max_warnings; nothing was loaded, table '"
                                 + database.name() + "\\.t' is as it was"),
                 failure);
         assertUnchanged(database);
@@ -108,7 +109,10 @@ class BadInputTest {
 
         assertTrue(failure.startsWith("object 's3://bucket/part-0', "), failure);
         assertTrue(failure.contains("small"), failure);
-        assertTrue(failure.contains("in all 1 warning and 0 skipped rows; nothing was loaded, table '"), failure);
+        assertTrue(
+                failure.contains(
+                        "in all 1 warning and 0 skipped rows; mend the data, or allow such rows with max_warnings; nothing was loaded, table '"),
+                failure);
         assertUnchanged(database);
     }
 

@@ -117,7 +117,7 @@ class ModesTest {
         assertEquals(
                 "object 's3://bucket/part-1', row 1: Incorrect integer value: 'x' for column "
                         + (product == Product.MYSQL ? "'id'" : "`" + database.name() + "`.`t`.`id`")
-                        + " at row 1 (error 1366); in all 1 warning and 0 skipped rows; nothing was loaded, table '"
+                        + " at row 1 (error 1366); in all 1 warning and 0 skipped rows; mend the data, or allow such rows with max_warnings; nothing was loaded, table '"
                         + database.name() + ".t' is as it was",
                 failure);
         assertEquals(List.of(List.of("0", "old")), rows(database));

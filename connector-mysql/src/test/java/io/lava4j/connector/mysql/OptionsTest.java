@@ -140,7 +140,10 @@ class OptionsTest {
 
         assertEquals(new Report(3, 0, 0, 2), report);
         assertTrue(failure.startsWith("object 's3://bucket/part-1', row 1: Incorrect integer value: 'y'"), failure);
-        assertTrue(failure.contains("; in all 1 warning and 0 skipped rows; max_warnings allows 1; "), failure);
+        assertTrue(
+                failure.contains(
+                        "; in all 1 warning and 0 skipped rows; max_warnings allows 1: mend the data, or allow more; "),
+                failure);
         assertEquals(List.of(List.of("3")), database.query("SELECT COUNT(*) FROM t"));
     }
 

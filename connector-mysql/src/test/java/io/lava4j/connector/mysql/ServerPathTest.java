@@ -68,8 +68,9 @@ class ServerPathTest {
 
         assertTrue(failure.contains("', row 2: Incorrect integer value: 'x' for column "), failure);
         assertTrue(
-                failure.endsWith("in all 1 warning and 0 skipped rows; nothing was loaded, table '" + load.schema
-                        + ".t' is as it was"),
+                failure.endsWith(
+                        "in all 1 warning and 0 skipped rows; mend the data, or allow such rows with max_warnings; nothing was loaded, table '"
+                                + load.schema + ".t' is as it was"),
                 failure);
         assertEquals(List.of(), rows(server, load));
     }

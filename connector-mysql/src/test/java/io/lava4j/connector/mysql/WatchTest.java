@@ -70,7 +70,8 @@ class WatchTest {
                                 + " connection 'test': server 127.0.0.1:\\d+ refuses the login: User '?"
                                 + database.user() + "'? (has exceeded the 'max_user_connections' resource \\(current"
                                 + " value: 1\\) \\(error 1226\\)|already has more than 'max_user_connections' active"
-                                + " connections \\(error 1203\\)); nothing was loaded, table '" + database.name()
+                                + " connections \\(error 1203\\)); check that it runs, and run the job again; nothing was loaded, table '"
+                                + database.name()
                                 + ".t' is as it was"),
                 failure);
         assertEquals(List.of(), server.query("SELECT id FROM " + database.name() + ".t"));
@@ -90,8 +91,9 @@ class WatchTest {
             String failure = load.failure(JobFailedException.class);
 
             assertTrue(
-                    failure.matches("the server has not answered for \\d+ s, and does not work on the load any more;"
-                            + " nothing was loaded, table '.*' is as it was"),
+                    failure.matches(
+                            "the server has not answered for \\d+ s, and does not work on the load any more; run the job again;"
+                                    + " nothing was loaded, table '.*' is as it was"),
                     failure);
         }
     }
@@ -227,8 +229,8 @@ class WatchTest {
         stalling.release.countDown();
 
         assertEquals(
-                "the object store has sent no data for 5 s; nothing was loaded, table '" + database.name()
-                        + ".t' is as it was",
+                "the object store has sent no data for 5 s; check the network, and run the job again; nothing was loaded, table '"
+                        + database.name() + ".t' is as it was",
                 failure);
         awaitNoSession(server, database);
         assertEquals(List.of(), database.query("SELECT id FROM t"));

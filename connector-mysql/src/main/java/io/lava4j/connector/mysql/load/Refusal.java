@@ -32,12 +32,12 @@ final class Refusal {
         }
         return switch (said.code()) {
             case 0 -> said.message();
-            case 1142, 1143, 1044, 1227 -> "the user lacks a right: " + said;
-            case 1290, 1792, 1836 -> "server " + server + " is read-only: " + said;
+            case 1142, 1143, 1044, 1227 -> "the user lacks a right: " + said + "; grant it";
+            case 1290, 1792, 1836 -> "server " + server + " is read-only: " + said + "; name one that takes writes";
             case 3822, 1826 ->
                 "a name in 'columns' is in use in the schema, perhaps by the table to replace: " + said + "; "
                         + NAME_IN_USE;
-            case 1205 -> "another session holds a lock on it: " + said;
+            case 1205 -> "another session holds a lock on it: " + said + "; run the job again when it has ended";
             default -> "server " + server + " refuses the load: " + said;
         };
     }

@@ -44,7 +44,9 @@ final class Strictness {
     }
 
     private String beyond() {
-        return allowed == 0 ? "" : "; max_warnings allows " + allowed;
+        return allowed == 0
+                ? "; mend the data, or allow such rows with max_warnings"
+                : "; max_warnings allows " + allowed + ": mend the data, or allow more";
     }
 
     /** The first fault, and how many there are. */

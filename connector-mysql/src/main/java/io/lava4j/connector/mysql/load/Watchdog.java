@@ -153,7 +153,8 @@ final class Watchdog {
             return Optional.empty();
         }
         if (session.pulse().isDataAwaited()) {
-            return Optional.of("the object store has sent no data for " + stall.toSeconds() + " s");
+            return Optional.of("the object store has sent no data for " + stall.toSeconds()
+                    + " s; check the network, and run the job again");
         }
         boolean isTimeToAsk = still.compareTo(stall.multipliedBy(1L + asked)) >= 0;
         return isTimeToAsk ? faultOfServer(still) : Optional.empty();
@@ -171,7 +172,7 @@ final class Watchdog {
                 seenIdle = true;
                 return Optional.empty();
             }
-            return Optional.of(silent + "does not work on the load any more");
+            return Optional.of(silent + "does not work on the load any more; run the job again");
         } catch (SQLException | CredentialsException | ConfigurationException unable) {
             asked++;
             if (isOurs(unable)) {
@@ -180,7 +181,8 @@ final class Watchdog {
             unanswered++;
             return unanswered < MOST_UNANSWERED
                     ? Optional.empty()
-                    : Optional.of(silent + "could not be asked whether it works on the load: " + firstLine(unable));
+                    : Optional.of(silent + "could not be asked whether it works on the load: " + firstLine(unable)
+                            + "; check that it runs, and run the job again");
         }
     }
 
