@@ -110,6 +110,12 @@ record LavaProgram(Path executable, Map<String, String> environment) {
             process.destroy();
         }
 
+        /** A signal by its name. */
+        void signal(String name) throws IOException, InterruptedException {
+            String pid = Long.toString(process.pid());
+            assertEquals(0, new ProcessBuilder("kill", "-" + name, pid).start().waitFor());
+        }
+
         Ended end() {
             try {
                 assertTrue(process.waitFor(MINUTES, TimeUnit.MINUTES), "lava did not end");

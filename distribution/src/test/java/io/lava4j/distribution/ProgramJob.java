@@ -9,33 +9,77 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
-/** A directory with one exe job, {@code nightly}, its script, and a place where that leaves word. */
-record ProgramJob(Path specs) {
+/**
+ * A directory with one job, {@code nightly}, its script, and a place where that leaves word.
+ *
+ * @param specs the directory
+ * @param environment what lava needs beside it
+ */
+record ProgramJob(Path specs, Map<String, String> environment) {
 
     private static final Duration LIMIT = Duration.ofMinutes(2);
 
-    /** Objects come from the directory too. */
+    /** Of type exe. Objects come from the directory too. */
     static ProgramJob local(Path specs, String script) throws IOException {
         return in(specs, "s3://lava/payloads", "s3://lava/temp")
                 .write("objects/lava/payloads/run.sh", "#!/bin/sh\n" + script + "\n");
     }
 
     static ProgramJob in(Path specs, String payloads, String temp) throws IOException {
-        return new ProgramJob(specs)
+        return new ProgramJob(specs, Map.of())
                 .write("realm.yaml", "realm: dev\ns3_payloads: " + payloads + "\ns3_temp: " + temp + "\n")
-                .write("jobs/nightly.yaml", "job_id: nightly\ntype: exe\nenabled: true\npayload: run.sh\n");
+                .job("type: exe\npayload: run.sh\n");
+    }
+
+    /** A local one that has a place's connection. */
+    static ProgramJob connected(Workplace place, String script) throws IOException {
+        return new ProgramJob(place.specs(), place.sandbox().environment())
+                .write("realm.yaml", "realm: dev\ns3_payloads: s3://lava/payloads\ns3_temp: s3://lava/temp\n")
+                .write("objects/lava/payloads/run.sh", "#!/bin/sh\n" + script + "\n")
+                .job("type: exe\npayload: run.sh\nparameters: {connections: {dwh: dwh}}\n");
+    }
+
+    /** The same as a package. */
+    ProgramJob packed() throws IOException {
+        Path script = specs.resolve("objects/lava/payloads/run.sh");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(script.resolveSibling("run.zip")))) {
+            zip.putNextEntry(new ZipEntry("bin/run.sh"));
+            Files.copy(script, zip);
+        }
+        return job("type: pkg\npayload: run.zip\nparameters: {command: bin/run.sh, connections: {dwh: dwh}}\n");
     }
 
     /** Its private directories are beside nobody else's, so that no other lava sweeps what one leaves. */
     LavaProgram lava() throws IOException {
-        Path temporary = Files.createDirectories(specs.resolve("tmp"));
+        return lava("");
+    }
+
+    /** With more options for its Java. */
+    LavaProgram lava(String options) throws IOException {
+        Path temporary = Files.createDirectories(temporary());
         return LavaProgram.assembled()
-                .withJava("-Djava.io.tmpdir=" + temporary)
+                .withJava("-Djava.io.tmpdir=" + temporary + " " + options)
+                .with(environment)
                 .with(Map.of("LAVA_SPECS", specs.toString()));
+    }
+
+    Path temporary() {
+        return specs.resolve("tmp");
+    }
+
+    /** The private directories that are there. */
+    List<Path> left() throws IOException {
+        try (Stream<Path> left = Files.list(temporary())) {
+            return left.toList();
+        }
     }
 
     Running start(Object... more) throws IOException {
@@ -52,13 +96,16 @@ record ProgramJob(Path specs) {
      * @param more how the shell's line ends
      */
     Running startAttentive(String more) throws IOException {
-        Path wrapper = specs.resolve("attentive");
-        Files.writeString(
-                wrapper,
-                "#!/bin/sh\nexec env --default-signal=INT,TERM '"
-                        + lava().executable().toAbsolutePath() + "' run nightly " + more + "\n");
+        return shell("exec env --default-signal=INT,TERM \"$LAVA\" run nightly " + more);
+    }
+
+    /** A script that finds lava's path in {@code $LAVA}. */
+    Running shell(String script) throws IOException {
+        Path wrapper = specs.resolve("wrapper");
+        Files.writeString(wrapper, "#!/bin/sh\n" + script + "\n");
         Files.setPosixFilePermissions(wrapper, PosixFilePermissions.fromString("rwx------"));
-        return new LavaProgram(wrapper, lava().environment()).start();
+        String lava = lava().executable().toAbsolutePath().toString();
+        return new LavaProgram(wrapper, lava().with(Map.of("LAVA", lava)).environment()).start();
     }
 
     /** What the script has put into a file of this name, in one go. */
@@ -91,6 +138,10 @@ record ProgramJob(Path specs) {
             assertTrue(Instant.now().isBefore(end), () -> "not in time: " + what + run.soFar());
             LockSupport.parkNanos(1_000_000);
         }
+    }
+
+    private ProgramJob job(String fields) throws IOException {
+        return write("jobs/nightly.yaml", "job_id: nightly\nenabled: true\n" + fields);
     }
 
     private ProgramJob write(String name, String text) throws IOException {

@@ -14,6 +14,7 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -44,7 +45,7 @@ class ProgramsTest {
         ProgramJob job = ProgramJob.local(specs, DEAF.formatted(specs));
         try (Running run = job.startAttentive("")) {
             String[] word = job.word("word", run).split(" ");
-            signal(signal, run);
+            run.signal(signal);
             Ended ended = run.end();
             assertEquals(status, ended.status(), ended.err());
             assertTrue(
@@ -52,8 +53,8 @@ class ProgramsTest {
                     ended.err());
             assertTrue(ended.err().contains("run.sh' was stopped before its end"), ended.err());
             assertFalse(Files.exists(Path.of(word[0])), ended.err());
-            assertFalse(ProgramJob.isRunning(word[1]));
-            assertFalse(ProgramJob.isRunning(word[2]));
+            ProgramJob.awaitEnd(word[1], run);
+            ProgramJob.awaitEnd(word[2], run);
         }
     }
 
@@ -63,7 +64,7 @@ class ProgramsTest {
         Path left;
         try (Running run = job.start()) {
             String[] word = job.word("word", run).split(" ");
-            signal("KILL", run);
+            run.signal("KILL");
             run.end();
             ProgramJob.awaitEnd(word[1], run);
             ProgramJob.awaitEnd(word[2], run);
@@ -108,6 +109,38 @@ class ProgramsTest {
         Map<?, ?> result = Json.object(json.out());
         assertEquals(7, result.get("exit_status"));
         assertTrue(json.err().contains("out\n") && json.err().contains("err\n"), json.err());
+    }
+
+    /** A pager that was left, such as head. */
+    @Test
+    void aReaderThatGoesDoesNotEndTheProgram() throws IOException {
+        String script = "head -c 1000000 /dev/zero; >%1$s/done; exit 7";
+        ProgramJob job = ProgramJob.local(specs, script.formatted(specs));
+        try (Running run = job.shell("{ \"$LAVA\" run nightly --dev; echo $? >" + specs + "/status; } | head -c 1")) {
+            Ended ended = run.end();
+            assertEquals(1, ended.out().length());
+            assertEquals("7", job.word("status", run));
+            assertTrue(Files.exists(specs.resolve("done")), ended.err());
+        }
+    }
+
+    /** A pager at its first page, such as less: what is not in its pipe yet is with lava. */
+    @Test
+    void aReaderThatRestsDoesNotKeepLavaFromBeingStopped() throws Exception {
+        ProgramJob job = ProgramJob.local(specs, "head -c 120000 /dev/zero; >" + specs + "/said");
+        String pipe = "'" + specs + "/pipe'";
+        assertEquals(
+                0, new ProcessBuilder("/bin/sh", "-c", "mkfifo " + pipe).start().waitFor());
+        Process reader = new ProcessBuilder("/bin/sh", "-c", "exec sleep 1000 <" + pipe).start();
+        try (Running run = job.startAttentive("--dev >" + pipe)) {
+            job.word("said", run);
+            run.signal("TERM");
+            Ended ended = run.end();
+            assertEquals(143, ended.status(), ended.err());
+            assertEquals(List.of(), job.left());
+        } finally {
+            reader.destroyForcibly();
+        }
     }
 
     @Test
@@ -162,12 +195,5 @@ class ProgramsTest {
                 .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static void signal(String signal, Running run) throws Exception {
-        Process kill = new ProcessBuilder(
-                        "kill", "-" + signal, Long.toString(run.process().pid()))
-                .start();
-        assertEquals(0, kill.waitFor());
     }
 }

@@ -1,6 +1,9 @@
 package io.lava4j.distribution;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import io.lava4j.distribution.LavaProgram.Ended;
+import io.lava4j.distribution.LavaProgram.Running;
 import io.lava4j.sandbox.AuroraServer;
 import io.lava4j.sandbox.Database;
 import io.lava4j.sandbox.DatabaseServer;
@@ -10,7 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 
 /** A directory of specs with one connection, one job and one table, in a database and a bucket of their own. */
@@ -172,6 +177,17 @@ final class Workplace {
     /** Of the SSM parameter with the password. */
     String parameterName() {
         return "/lava/dev/" + database.name();
+    }
+
+    /** Waits until so many clients sleep in its database: {@code SELECT SLEEP(…)}. */
+    void awaitSleeping(int expected, Running run) {
+        String sleeping =
+                "SELECT COUNT(*) FROM information_schema.processlist WHERE info LIKE 'SELECT SLEEP%' AND db = '"
+                        + database.name() + "'";
+        while (!server.query(sleeping).equals(List.of(List.of(Integer.toString(expected))))) {
+            assertTrue(run.process().isAlive() || expected == 0, () -> "nobody sleeps" + run.soFar());
+            LockSupport.parkNanos(20_000_000);
+        }
     }
 
     private Workplace write(String name, String content) throws IOException {
