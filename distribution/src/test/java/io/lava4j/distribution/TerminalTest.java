@@ -63,7 +63,8 @@ class TerminalTest {
 
     private String onTerminal(String arguments, Map<String, String> variables) throws Exception {
         String command = "stty cols 72; exec " + lava.executable().toAbsolutePath() + " " + arguments;
-        return run("sh", "exec script -q -e -c '" + command + "' /dev/null", variables).replace("\r", "");
+        return run("sh", "exec script -q -e -c '" + command + "' /dev/null", variables)
+                .replace("\r", "");
     }
 
     private String run(String shell, String script, Map<String, String> variables)
