@@ -95,7 +95,6 @@
         status.textContent = found.length === 0 ? none : found.length === 1 ? '1 place' : found.length + ' places';
         list.replaceChildren(...found.slice(0, shown).map(section => item(section, terms)));
         hits.hidden = false;
-        input.setAttribute('aria-expanded', 'true');
     }
 
     function item(section, terms) {
@@ -128,7 +127,6 @@
 
     function close() {
         hits.hidden = true;
-        input.setAttribute('aria-expanded', 'false');
     }
 
     function submit(event) {
