@@ -1,7 +1,7 @@
 # The one way in. Needs a JDK (17 or later) and Maven; libaio1 for MySQL, which `make test` and `make demo` install
 # themselves where they may.
 .POSIX:
-.PHONY: help demo test test-all test-clients dist site format bench clean
+.PHONY: help demo test test-all test-clients dist docs site format bench clean
 
 MVN = mvn -B -q -ntp -Dstyle.color=never
 
@@ -20,9 +20,14 @@ test-all: ## builds and tests everything on every JDK found
 test-clients: ## tests the command line with clients that Debian's stable release lacks, from the mirror that apt knows
 	@build/test-clients
 
-dist: ## assembles distribution/target/lava4j/ and its archive
+dist: ## assembles distribution/target/lava4j/ and its archives, one of them with a Java of its own
 	@$(MVN) -DskipTests -Dspotless.check.skip=true package -pl distribution -am
+	@build/runtime >/dev/null
 	@ls -d distribution/target/lava4j distribution/target/lava4j-*.tar.gz
+
+docs: ## writes docs/reference anew from what the distribution says of itself
+	@$(MVN) -DskipTests -Dspotless.check.skip=true package -pl distribution -am
+	@build/docs
 
 site: ## builds the site from docs/ and the rest into target/site, and checks it, also in Chromium where it is there
 	@build/site

@@ -10,8 +10,11 @@ import java.util.Optional;
 /** The lava command as a process: the one place that knows environment, standard streams and exit status. */
 public final class Main {
 
-    /** Set by bin/lava, since Java 17 cannot tell: whether stderr is a terminal. */
-    private static final String TERMINAL = "lava4j.stderr.terminal";
+    /** Set by bin/lava, since Java 17 cannot tell: whether stdout and stderr are a terminal, and the columns of the first. */
+    private static final String OUT_TERMINAL = "lava4j.stdout.terminal";
+
+    private static final String ERR_TERMINAL = "lava4j.stderr.terminal";
+    private static final String COLUMNS = "lava4j.columns";
 
     /** Set by bin/lava: the folder of plugins. */
     private static final String PLUGINS = "lava4j.plugins";
@@ -24,14 +27,30 @@ public final class Main {
      * @param arguments as the shell gives them
      */
     public static void main(String[] arguments) {
-        StatusStream stderr = new StatusStream(new FileOutputStream(FileDescriptor.err), Boolean.getBoolean(TERMINAL));
+        // Needs no parser of commands, and no end by System.exit: both take longer to load than Java itself.
+        if (ProductVersion.isAskedBy(arguments)) {
+            stdout().println(ProductVersion.text());
+        } else {
+            System.exit(LavaCommand.execute(session(), arguments));
+        }
+    }
+
+    static Session session() {
+        Terminal terminal = Terminal.of(
+                Boolean.getBoolean(OUT_TERMINAL),
+                Boolean.getBoolean(ERR_TERMINAL),
+                System.getProperty(COLUMNS, ""),
+                System.getenv());
+        StatusStream stderr = new StatusStream(new FileOutputStream(FileDescriptor.err), terminal.rewrites());
         PrintStream err = new PrintStream(stderr, true, StandardCharsets.UTF_8);
-        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         // For the logger: its lines, too, must clear the status first.
         System.setErr(err);
         Optional<Path> plugins =
                 Optional.ofNullable(System.getProperty(PLUGINS)).map(Path::of);
-        Session session = new Session(System.getenv(), out, err, stderr, CoreEngine.with(plugins));
-        System.exit(LavaCommand.execute(session, arguments));
+        return new Session(System.getenv(), terminal, stdout(), err, stderr, CoreEngine.with(plugins));
+    }
+
+    private static PrintStream stdout() {
+        return new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
     }
 }

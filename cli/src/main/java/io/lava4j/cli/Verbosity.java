@@ -1,5 +1,7 @@
 package io.lava4j.cli;
 
+import java.util.Optional;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
@@ -24,10 +26,30 @@ final class Verbosity {
         String libraries = given.length == 0 ? "warn" : "info";
         set("logFile", "System.err");
         set("showThreadName", "false");
-        set("showDateTime", "true");
-        set("dateTimeFormat", "HH:mm:ss.SSS");
+        if (given.length > 0) {
+            set("showDateTime", "true");
+            set("dateTimeFormat", "HH:mm:ss.SSS");
+        }
         set("defaultLogLevel", libraries);
         set("log.io.lava4j", given.length > 1 ? "debug" : libraries);
+        startLogger();
+    }
+
+    /** SLF4J would look for a logger and its settings in every jar, which takes as long as Java's own start. */
+    private static void startLogger() {
+        Optional<Module> logger = Optional.ofNullable(
+                        Verbosity.class.getModule().getLayer())
+                .flatMap(layer -> layer.findModule("org.slf4j.simple"));
+        if (logger.isEmpty()) {
+            return;
+        }
+        System.setProperty("slf4j.provider", "org.slf4j.simple.SimpleServiceProvider");
+        System.setProperty("slf4j.internal.verbosity", "WARN"); // else it tells of that name
+        Thread thread = Thread.currentThread();
+        ClassLoader loader = thread.getContextClassLoader();
+        thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
+        LoggerFactory.getILoggerFactory();
+        thread.setContextClassLoader(loader);
     }
 
     private static void set(String name, String value) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What standard streams and signals do is seen where lava is a process: in the distribution's tests. */
-@Timeout(60)
+@Timeout(300)
 class CliCommandTest {
 
     @TempDir

@@ -117,11 +117,12 @@ final class ArchitectureTest {
                     "tools.jackson.."));
 
     @ArchTest
-    static final ArchRule theCommandKnowsCoreAndItsParser = classes()
+    static final ArchRule theCommandKnowsCoreItsParserAndTheLoggerThatItStarts = classes()
             .that()
             .resideInAPackage(CLI)
             .should()
-            .onlyDependOnClassesThat(resideInAnyPackage("java..", CORE, CLI, "picocli..", "tools.jackson.."));
+            .onlyDependOnClassesThat(
+                    resideInAnyPackage("java..", CORE, CLI, "picocli..", "tools.jackson..", "org.slf4j"));
 
     @ArchTest
     static final ArchRule theContractsKnowWhatIsExportedAndJUnit = classes()

@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** An installed lava, started as a user starts it, on the JDK that the tests are about. */
 record LavaProgram(Path executable, Map<String, String> environment) {
@@ -30,6 +32,18 @@ record LavaProgram(Path executable, Map<String, String> environment) {
     static Path java() {
         String named = System.getProperty("lava4j.test.java", "");
         return Path.of(named.isEmpty() ? System.getProperty("java.home") : named);
+    }
+
+    /** The first part of that JDK's version. */
+    static int major() {
+        try {
+            Matcher version =
+                    Pattern.compile("JAVA_VERSION=\"([0-9]+)").matcher(Files.readString(java().resolve("release")));
+            assertTrue(version.find(), "no version in " + java());
+            return Integer.parseInt(version.group(1));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The assembly's, with nothing of the tests' own environment but the path. */

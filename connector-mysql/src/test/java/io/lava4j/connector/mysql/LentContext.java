@@ -9,14 +9,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** What core lends, as a test wants it. */
 public final class LentContext implements Context {
 
-    final List<String> events = new ArrayList<>();
+    final List<String> events = new CopyOnWriteArrayList<>();
     String application = "lv-test-job";
     Optional<S3LoadPath> s3LoadPath = Optional.empty();
     Optional<Credentials> renewed = Optional.empty();

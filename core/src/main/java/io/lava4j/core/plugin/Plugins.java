@@ -20,15 +20,15 @@ public final class Plugins {
     private final ByType<JobProvider> jobs;
     private final ByType<Authentication> authentications;
     private final ByType<S3LoadPath> loadPaths;
-    private final ByType<SecretStore> secretStores;
-    private final ByType<ObjectStore> objectStores;
+    private final Once<ByType<SecretStore>> secretStores;
+    private final Once<ByType<ObjectStore>> objectStores;
     private final Once<ByType<TemplateEngine>> templateEngines;
     private final Once<ByType<SpecStore>> specStores;
     private final Discovery discovery;
 
     /**
-     * Finds all plugins, but for the template engine and the stores of specs: these are looked for when they are first
-     * wanted, since most runs have no template, and their specs in a directory.
+     * Finds all plugins, but for stores and the template engine: these are looked for when they are first wanted, since they
+     * bring many classes, and most commands need none of them.
      *
      * @param discovery where they are found
      */
@@ -39,8 +39,8 @@ public final class Plugins {
         jobs = new ByType<>("job", JobProvider.class, JobProvider::types, discovery);
         authentications = new ByType<>("authentication", Authentication.class, Authentication::types, discovery);
         loadPaths = new ByType<>("S3 load path", S3LoadPath.class, S3LoadPath::types, discovery);
-        secretStores = new ByType<>("secret store", SecretStore.class, store -> untyped, discovery);
-        objectStores = new ByType<>("object store", ObjectStore.class, store -> untyped, discovery);
+        secretStores = new Once<>(() -> new ByType<>("secret store", SecretStore.class, store -> untyped, discovery));
+        objectStores = new Once<>(() -> new ByType<>("object store", ObjectStore.class, store -> untyped, discovery));
         templateEngines =
                 new Once<>(() -> new ByType<>("template engine", TemplateEngine.class, engine -> untyped, discovery));
         specStores = new Once<>(() -> new ByType<>("spec store", SpecStore.class, Plugins::schemes, discovery));
@@ -109,23 +109,23 @@ public final class Plugins {
     }
 
     /**
-     * The installation's secret store.
+     * The installation's secret store; the first call loads its class.
      *
      * @return an instance for the caller, who closes it, if there is one
      * @throws PluginException if there is more than one
      */
     public Sought<SecretStore> secretStore() {
-        return secretStores.find("");
+        return secretStores.get().find("");
     }
 
     /**
-     * The installation's object store.
+     * The installation's object store; the first call loads its class.
      *
      * @return an instance for the caller, who closes it, if there is one
      * @throws PluginException if there is more than one
      */
     public Sought<ObjectStore> objectStore() {
-        return objectStores.find("");
+        return objectStores.get().find("");
     }
 
     /**
@@ -175,21 +175,27 @@ public final class Plugins {
      * @return in the order of kind and type, then what there is to say of the folders in plugins/
      */
     public List<Entry> entries() {
+        secretStores.get();
+        objectStores.get();
         templateEngines.get();
         specStores.get();
         return entriesSoFar();
     }
 
     /**
-     * The same, without a template engine and stores of specs of the installation that nobody has wanted yet: looking for
-     * them takes time.
+     * The same, without stores and a template engine of the installation that nobody has wanted yet: looking for them takes
+     * time.
      *
      * @return in the order of {@link #entries}
      */
     public List<Entry> entriesSoFar() {
-        Stream<ByType<?>> kinds = Stream.of(connectors, jobs, authentications, loadPaths, secretStores, objectStores);
-        Stream<ByType<?>> late =
-                Stream.concat(soFar(templateEngines, TemplateEngine.class), soFar(specStores, SpecStore.class));
+        Stream<ByType<?>> kinds = Stream.of(connectors, jobs, authentications, loadPaths);
+        Stream<ByType<?>> late = Stream.of(
+                        soFar(secretStores, SecretStore.class),
+                        soFar(objectStores, ObjectStore.class),
+                        soFar(templateEngines, TemplateEngine.class),
+                        soFar(specStores, SpecStore.class))
+                .flatMap(kind -> kind);
         return Stream.concat(
                         Stream.concat(kinds, late).flatMap(kind -> kind.entries().stream()),
                         discovery.remarks().stream())

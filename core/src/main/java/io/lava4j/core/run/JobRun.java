@@ -26,7 +26,7 @@ public final class JobRun {
 
     private final Environment environment;
     private final SpecLoader specs;
-    private final Supplier<Optional<String>> realmChoice;
+    private final RealmChoice realmChoice;
     private final RunRecord record;
     private final boolean dryRun;
 
@@ -41,7 +41,7 @@ public final class JobRun {
     public JobRun(Environment environment, Supplier<Optional<String>> realm, Listener listener, boolean dryRun) {
         this.environment = environment;
         this.specs = new SpecLoader(environment);
-        this.realmChoice = realm;
+        this.realmChoice = new RealmChoice(realm);
         this.record = new RunRecord(listener);
         this.dryRun = dryRun;
     }
@@ -127,11 +127,7 @@ public final class JobRun {
     }
 
     private String realm() {
-        return realmChoice
-                .get()
-                .orElseThrow(() -> new ConfigurationException(record.subject()
-                        + ": no realm is given: name one (--realm or LAVA_REALM);"
-                        + " a directory of specs may name its own in a realm file"));
+        return realmChoice.of(record.subject());
     }
 
     private void run(String type, String realm, Spec spec, Parameters merged) {
@@ -152,8 +148,8 @@ public final class JobRun {
     private JobProvider provider(String type) {
         JobProvider provider = environment.plugins().job(type);
         if (dryRun && !provider.hasDryRun()) {
-            throw new ConfigurationException(
-                    record.subject() + ": job type '" + type + "' has no dry run; nothing was done");
+            throw new ConfigurationException(record.subject() + ": job type '" + type
+                    + "' has no dry run; nothing was done; leave --dry-run out to run it");
         }
         return provider;
     }
@@ -168,7 +164,7 @@ public final class JobRun {
 
     private void requireNotInterrupted() {
         if (Thread.currentThread().isInterrupted()) {
-            throw new CancelledException(record.subject() + " was interrupted before it began");
+            throw new CancelledException(record.subject() + " was interrupted before it began; nothing was done");
         }
     }
 }

@@ -1,6 +1,5 @@
 package io.lava4j.core.run;
 
-import io.lava4j.core.error.ConfigurationException;
 import io.lava4j.core.spi.Connector;
 import io.lava4j.core.spi.Listener;
 import java.nio.file.Path;
@@ -39,11 +38,7 @@ public final class OpenedCommandLine implements Connector.Installed {
      */
     public static OpenedCommandLine open(
             Environment environment, Supplier<Optional<String>> realmChoice, Listener listener, String connId) {
-        String realm = realmChoice
-                .get()
-                .orElseThrow(() -> new ConfigurationException(
-                        "connection '" + connId + "': no realm is given: name one (--realm or LAVA_REALM);"
-                                + " a directory of specs may name its own in a realm file"));
+        String realm = new RealmChoice(realmChoice).of("connection '" + connId + "'");
         SpecLoader specs = new SpecLoader(environment);
         String application = new ApplicationName(specs.realm(realm)).of(realm, "");
         return new OpenedCommandLine(new Connections(environment, specs, realm, application, listener), connId);

@@ -20,7 +20,8 @@ final class Templates {
     private final Spec job;
     private final Parameters parameters;
     private final Supplier<Sought<TemplateEngine>> engine;
-    private final Map<String, Object> variables = new HashMap<>();
+    private final Spec realm;
+    private final RunRecord record;
 
     /**
      * Renders nothing yet, and asks for no engine.
@@ -35,28 +36,8 @@ final class Templates {
         this.job = job;
         this.parameters = parameters;
         this.engine = engine;
-        // Templates see microseconds, as in the language that they come from.
-        Instant begun = record.start().truncatedTo(ChronoUnit.MICROS);
-        ZonedDateTime start = begun.atZone(ZoneId.systemDefault());
-        ZonedDateTime ustart = begun.atZone(ZoneOffset.UTC);
-        variables.put("job", described(realm, record, start, ustart));
-        variables.put("realm", realm.fields());
-        variables.put("globals", field("/globals"));
-        variables.put("state", field("/state"));
-        variables.put("vars", field("/parameters/vars"));
-        variables.put("start", start);
-        variables.put("ustart", ustart);
-    }
-
-    /** The spec as a worker knows it. A single run is dispatched when it starts. */
-    private Map<String, Object> described(Spec realm, RunRecord record, ZonedDateTime start, ZonedDateTime ustart) {
-        Map<String, Object> described = new LinkedHashMap<>(job.fields());
-        described.put("realm", realm.required("realm"));
-        described.put("run_id", record.runId());
-        described.put("ts_dispatch", start);
-        described.put("ts_start", start);
-        described.put("ts_ustart", ustart);
-        return described;
+        this.realm = realm;
+        this.record = record;
     }
 
     String render(String pointer, String text, Map<String, ?> more) {
@@ -74,13 +55,41 @@ final class Templates {
                         pointer,
                         "'" + text + "' is a template, and this installation has no template engine:"
                                 + " add one, or write the value as it is" + sought.remark()));
-        Map<String, Object> all = new HashMap<>(variables);
+        Map<String, Object> all = variables();
         all.putAll(more);
         try {
             return present.render(text, all);
         } catch (IllegalArgumentException fault) {
             throw job.invalid(pointer, "'" + text + "': " + fault.getMessage());
         }
+    }
+
+    /** Made when they are wanted: what is known of time zones is read from the installation, which takes time. */
+    private Map<String, Object> variables() {
+        // Templates see microseconds, as in the language that they come from.
+        Instant begun = record.start().truncatedTo(ChronoUnit.MICROS);
+        ZonedDateTime start = begun.atZone(ZoneId.systemDefault());
+        ZonedDateTime ustart = begun.atZone(ZoneOffset.UTC);
+        Map<String, Object> variables = new HashMap<>();
+        variables.put("job", described(start, ustart));
+        variables.put("realm", realm.fields());
+        variables.put("globals", field("/globals"));
+        variables.put("state", field("/state"));
+        variables.put("vars", field("/parameters/vars"));
+        variables.put("start", start);
+        variables.put("ustart", ustart);
+        return variables;
+    }
+
+    /** The spec as a worker knows it. A single run is dispatched when it starts. */
+    private Map<String, Object> described(ZonedDateTime start, ZonedDateTime ustart) {
+        Map<String, Object> described = new LinkedHashMap<>(job.fields());
+        described.put("realm", realm.required("realm"));
+        described.put("run_id", record.runId());
+        described.put("ts_dispatch", start);
+        described.put("ts_start", start);
+        described.put("ts_ustart", ustart);
+        return described;
     }
 
     private Object field(String pointer) {

@@ -13,18 +13,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A connection as a test words it, without a password; and what core lends to it. */
 final class IamConnection implements Context {
 
     final Map<String, Object> spec = new HashMap<>();
-    final List<String> events = new ArrayList<>();
-    final List<Credentials> made = new ArrayList<>();
+    final List<String> events = new CopyOnWriteArrayList<>();
+    final List<Credentials> made = new CopyOnWriteArrayList<>();
 
     private final IamAuthentication authentication;
 

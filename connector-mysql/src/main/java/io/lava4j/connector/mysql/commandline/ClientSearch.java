@@ -5,15 +5,21 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Finds the client on PATH: MySQL's, else MariaDB's. */
+/** Finds the client on PATH: the first of MySQL's, else of MariaDB's; what is there and does not work is passed over. */
 final class ClientSearch {
 
     private final String subject;
     private final String path;
+    private final Map<Path, Optional<ClientVersion>> asked = new HashMap<>();
+    private final List<String> useless = new ArrayList<>();
 
     private ClientSearch(String subject, String path) {
         this.subject = subject;
@@ -32,19 +38,32 @@ final class ClientSearch {
 
     /** MariaDB's, when called mysql, complain about that name each time: so it is called by its own where it has it. */
     Client find() {
-        Optional<Client> mysql = named("mysql");
-        if (mysql.isPresent() && !mysql.get().isMariaDb()) {
-            return mysql.get();
-        }
-        return named("mariadb")
-                .or(() -> mysql)
-                .orElseThrow(() -> new ConfigurationException(subject + ": neither 'mysql' nor 'mariadb' is on PATH '"
-                        + path + "', and the command line needs one of these clients; install it (on Debian, package"
+        return named("mysql")
+                .filter(client -> !client.isMariaDb())
+                .findFirst()
+                .or(() -> named("mariadb").findFirst())
+                .or(() -> named("mysql").findFirst())
+                .orElseThrow(() -> new ConfigurationException(subject + ": " + none()
+                        + ", and the command line needs one of these clients; install it (on Debian, package"
                         + " mariadb-client-core)"));
     }
 
-    private Optional<Client> named(String name) {
-        return programs(name).findFirst().map(program -> new Client(program, version(program)));
+    private Stream<Client> named(String name) {
+        return programs(name)
+                .flatMap(program -> version(program).map(version -> new Client(program, version)).stream());
+    }
+
+    /** One that is there under several names is asked once. */
+    private Optional<ClientVersion> version(Path program) {
+        return asked.computeIfAbsent(file(program), file -> ask(program));
+    }
+
+    private static Path file(Path program) {
+        try {
+            return program.toRealPath();
+        } catch (IOException unknown) {
+            return program;
+        }
     }
 
     private Stream<Path> programs(String name) {
@@ -55,19 +74,25 @@ final class ClientSearch {
                 .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file));
     }
 
-    private ClientVersion version(Path program) {
-        String printed = ask(program);
-        return ClientVersion.parse(printed)
-                .orElseThrow(() -> new ConfigurationException(subject + ": client '" + program
-                        + "' is neither MySQL's nor MariaDB's: asked for its --version it says '" + printed + "'"));
+    private Optional<ClientVersion> ask(Path program) {
+        try {
+            String printed = Question.to(program.toString(), "--no-defaults", "--version")
+                    .answer();
+            Optional<ClientVersion> version = ClientVersion.parse(printed);
+            if (version.isEmpty()) {
+                useless.add("'" + program + "' is neither MySQL's nor MariaDB's: asked for its --version it says '"
+                        + printed + "'");
+            }
+            return version;
+        } catch (IOException failed) {
+            useless.add("'" + program + "' cannot be started (" + failed.getMessage() + ")");
+            return Optional.empty();
+        }
     }
 
-    private String ask(Path program) {
-        try {
-            return Question.to(program.toString(), "--no-defaults", "--version").answer();
-        } catch (IOException failed) {
-            throw new ConfigurationException(
-                    subject + ": client '" + program + "' cannot be started (" + failed.getMessage() + ")", failed);
-        }
+    private String none() {
+        return useless.isEmpty()
+                ? "neither 'mysql' nor 'mariadb' is on PATH '" + path + "'"
+                : "no 'mysql' or 'mariadb' on PATH '" + path + "' works (" + String.join("; ", useless) + ")";
     }
 }

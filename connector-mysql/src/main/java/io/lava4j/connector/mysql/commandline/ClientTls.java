@@ -2,11 +2,10 @@ package io.lava4j.connector.mysql.commandline;
 
 import io.lava4j.connector.mysql.session.ConnectionSettings;
 import io.lava4j.core.error.ConfigurationException;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
+import java.net.InetAddress;
 import java.security.cert.Certificate;
-import java.util.HexFormat;
-import java.util.function.Consumer;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What a client must be told to demand of TLS what the driver demands. Of MariaDB's, {@code ssl} alone goes on in plain text
@@ -17,17 +16,19 @@ final class ClientTls {
     private final ConnectionSettings settings;
     private final Client client;
     private final InstalledFiles files;
+    private final Surroundings surroundings;
     private final ServerHandshake handshake;
 
-    ClientTls(ConnectionSettings settings, Client client, InstalledFiles files) {
+    ClientTls(ConnectionSettings settings, Client client, InstalledFiles files, Surroundings surroundings) {
         this.settings = settings;
         this.client = client;
         this.files = files;
+        this.surroundings = surroundings;
         this.handshake = new ServerHandshake(settings);
     }
 
-    /** Asks the server where a client must know it, and writes the file of certificates that the options name. */
-    Consumer<OptionFile> options() {
+    /** Asks the server where a client must know it, and writes the files that the options name. */
+    TlsOptions options() {
         return switch (settings.tls().mode()) {
             case PREFERRED -> preferred();
             case REQUIRED -> required();
@@ -36,16 +37,18 @@ final class ClientTls {
         };
     }
 
-    private Consumer<OptionFile> preferred() {
-        return client.isMariaDbFrom114() ? file -> file.set("skip-ssl-verify-server-cert") : file -> {};
+    private TlsOptions preferred() {
+        return client.isMariaDbFrom114()
+                ? TlsOptions.of(file -> file.set("skip-ssl-verify-server-cert"))
+                : TlsOptions.of(file -> {});
     }
 
-    private Consumer<OptionFile> required() {
+    private TlsOptions required() {
         if (!client.isMariaDb()) {
-            return file -> file.set("ssl-mode=REQUIRED");
+            return TlsOptions.of(file -> file.set("ssl-mode=REQUIRED"));
         }
         if (client.isMariaDbFrom114()) {
-            return fingerprint(handshake.anyCertificate());
+            return fingerprints(handshake::anyCertificate);
         }
         throw new ConfigurationException(
                 settings.subject() + ": " + client + " cannot require TLS without verifying the"
@@ -53,43 +56,42 @@ final class ClientTls {
                         + " or install MySQL's client, or MariaDB's from 11.4 on");
     }
 
-    private Consumer<OptionFile> verifyCa() {
+    private TlsOptions verifyCa() {
         Trust trust = Trust.of(settings);
         if (!client.isMariaDb()) {
-            return certificates(trust).andThen(file -> file.set("ssl-mode=VERIFY_CA"));
+            return certificates(trust, "ssl-mode=VERIFY_CA");
         }
         if (client.isMariaDbFrom114()) {
-            return fingerprint(handshake.certificateOf(trust));
+            return fingerprints(address -> handshake.certificateOf(trust, address));
         }
         handshake.requireIdentity(
                 trust,
                 client + " cannot verify a certificate without the name in it: use that name, or install MySQL's"
                         + " client, or MariaDB's from 11.4 on");
-        return certificates(trust).andThen(file -> file.set("ssl-verify-server-cert"));
+        return certificates(trust, "ssl-verify-server-cert");
     }
 
-    private Consumer<OptionFile> verifyIdentity() {
+    private TlsOptions verifyIdentity() {
         Trust trust = Trust.of(settings);
         if (!client.isMariaDb()) {
-            return certificates(trust).andThen(file -> file.set("ssl-mode=VERIFY_IDENTITY"));
+            return certificates(trust, "ssl-mode=VERIFY_IDENTITY");
         }
         // MariaDB's client does not look at the name of a server on its own machine: the end of a tunnel, perhaps.
         handshake.requireIdentity(trust, "use the name in the certificate, or ssl_mode verify-ca");
-        return certificates(trust).andThen(file -> file.set("ssl-verify-server-cert"));
+        return certificates(trust, "ssl-verify-server-cert");
     }
 
-    private Consumer<OptionFile> certificates(Trust trust) {
+    private TlsOptions certificates(Trust trust, String option) {
         files.writeCertificates(trust.pem());
-        return file -> file.set("ssl-ca", "ca_cert", files.certificates().toString());
+        return TlsOptions.of(file ->
+                file.set("ssl-ca", "ca_cert", files.certificates().toString()).set(option));
     }
 
-    private static Consumer<OptionFile> fingerprint(Certificate certificate) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
-            String text = HexFormat.of().withUpperCase().formatHex(digest);
-            return file -> file.set("ssl-fp=" + text);
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("every Java runtime has SHA-256", impossible);
-        }
+    private TlsOptions fingerprints(Function<InetAddress, Certificate> certificate) {
+        ShownCertificates shown = new ShownCertificates(
+                surroundings.clock(), surroundings.look(), handshake::addresses, certificate, files::writeFingerprints);
+        shown.look();
+        return new TlsOptions(
+                file -> file.set("ssl-fplist", "ssl", files.fingerprints().toString()), Optional.of(shown));
     }
 }

@@ -2,9 +2,10 @@ package io.lava4j.connector.mysql.commandline;
 
 import io.lava4j.core.spi.Connector;
 import java.nio.file.Path;
+import java.util.List;
 
-/** An executable in place, with what keeps its credentials fresh. */
-record Installation(InstalledFiles files, Refreshing refreshing) implements Connector.Installed {
+/** An executable in place, with what keeps its files fresh. */
+record Installation(InstalledFiles files, List<Keeper> keepers) implements Connector.Installed {
 
     @Override
     public Path executable() {
@@ -13,7 +14,7 @@ record Installation(InstalledFiles files, Refreshing refreshing) implements Conn
 
     @Override
     public void close() {
-        refreshing.close();
+        keepers.forEach(Keeper::close);
         files.remove();
     }
 }

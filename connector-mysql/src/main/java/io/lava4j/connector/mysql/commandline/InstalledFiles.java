@@ -17,13 +17,17 @@ import java.util.stream.Stream;
  * @param executable the script
  * @param options the option file
  * @param certificates the CA's, in PEM
+ * @param fingerprints of the server's certificates
  */
-record InstalledFiles(Path executable, Path options, Path certificates) {
+record InstalledFiles(Path executable, Path options, Path certificates, Path fingerprints) {
 
     static InstalledFiles in(Path directory, String name) {
         Path absolute = directory.toAbsolutePath();
         return new InstalledFiles(
-                absolute.resolve(name), absolute.resolve(name + ".cnf"), absolute.resolve(name + ".pem"));
+                absolute.resolve(name),
+                absolute.resolve(name + ".cnf"),
+                absolute.resolve(name + ".pem"),
+                absolute.resolve(name + ".fp"));
     }
 
     void writeScript(byte[] content) {
@@ -34,21 +38,17 @@ record InstalledFiles(Path executable, Path options, Path certificates) {
         write(certificates, content, false);
     }
 
-    /** A client that starts meanwhile reads the old file or the new one, whole. */
     void writeOptions(byte[] content) {
-        Path next = next();
-        // Of a try that failed half way, such as on a full disk.
-        removed(next);
-        write(next, content, false);
-        try {
-            Files.move(next, options, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException failed) {
-            throw failure("'" + options + "' cannot be replaced", failed);
-        }
+        replace(options, content);
+    }
+
+    void writeFingerprints(byte[] content) {
+        replace(fingerprints, content);
     }
 
     void remove() {
-        List<IOException> failures = Stream.of(executable, options, next(), certificates)
+        List<IOException> failures = Stream.of(
+                        executable, options, next(options), certificates, fingerprints, next(fingerprints))
                 .flatMap(file -> removed(file).stream())
                 .toList();
         if (!failures.isEmpty()) {
@@ -56,8 +56,21 @@ record InstalledFiles(Path executable, Path options, Path certificates) {
         }
     }
 
-    private Path next() {
-        return options.resolveSibling(options.getFileName() + ".next");
+    /** A client that starts meanwhile reads the old file or the new one, whole. */
+    private static void replace(Path file, byte[] content) {
+        Path next = next(file);
+        // Of a try that failed half way, such as on a full disk.
+        removed(next);
+        write(next, content, false);
+        try {
+            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException failed) {
+            throw failure("'" + file + "' cannot be replaced", failed);
+        }
+    }
+
+    private static Path next(Path file) {
+        return file.resolveSibling(file.getFileName() + ".next");
     }
 
     private static Optional<IOException> removed(Path file) {

@@ -5,16 +5,15 @@ import io.lava4j.connector.mysql.session.TlsSettings.Mode;
 import io.lava4j.core.error.ConfigurationException;
 import io.lava4j.core.spi.Credentials;
 import java.io.IOException;
-import java.util.function.Consumer;
 
 /**
  * How a client logs in, but for the credentials.
  *
  * @param settings the connection
  * @param client the program
- * @param tls sets its TLS options
+ * @param tls its TLS options
  */
-record Login(ConnectionSettings settings, Client client, Consumer<OptionFile> tls) {
+record Login(ConnectionSettings settings, Client client, TlsOptions tls) {
 
     /** What the option file holds with these credentials. */
     byte[] options(Credentials credentials) {
@@ -28,7 +27,7 @@ record Login(ConnectionSettings settings, Client client, Consumer<OptionFile> tl
                 .set("database", "database", settings.database())
                 // As in the driver's sessions; without it, locale and make of the client decide.
                 .set("default-character-set=utf8mb4");
-        tls.accept(file);
+        tls.lines().accept(file);
         if (isToken(credentials) && !client.isMariaDb()) {
             file.set("enable-cleartext-plugin");
         }
@@ -57,7 +56,7 @@ record Login(ConnectionSettings settings, Client client, Consumer<OptionFile> tl
             throw new ConfigurationException(
                     settings.subject() + ": " + client
                             + " does not tell whether it has the plugin mysql_clear_password (" + failed.getMessage()
-                            + ")",
+                            + "); put another client first on PATH",
                     failed);
         }
     }

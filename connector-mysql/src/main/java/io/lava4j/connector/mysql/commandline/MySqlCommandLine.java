@@ -6,8 +6,8 @@ import io.lava4j.core.spi.Connector;
 import io.lava4j.core.spi.ConnectorProvider.Context;
 import io.lava4j.core.spi.Credentials;
 import java.nio.file.Path;
-import java.time.InstantSource;
-import java.util.function.Supplier;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Installs executables that open a connection with the client on PATH. */
 public final class MySqlCommandLine implements Connector.CommandLine {
@@ -15,30 +15,25 @@ public final class MySqlCommandLine implements Connector.CommandLine {
     private final ConnectionSettings settings;
     private final Context context;
     private final UnverifiedServer unverified;
-    private final Supplier<String> path;
-    private final InstantSource clock;
+    private final Surroundings surroundings;
 
     /** Looks for no client yet. */
     public MySqlCommandLine(ConnectionSettings settings, Context context, UnverifiedServer unverified) {
-        this(settings, context, unverified, ClientSearch::inheritedPath, InstantSource.system());
+        this(settings, context, unverified, Surroundings.inherited());
     }
 
     MySqlCommandLine(
-            ConnectionSettings settings,
-            Context context,
-            UnverifiedServer unverified,
-            Supplier<String> path,
-            InstantSource clock) {
+            ConnectionSettings settings, Context context, UnverifiedServer unverified, Surroundings surroundings) {
         this.settings = settings;
         this.context = context;
         this.unverified = unverified;
-        this.path = path;
-        this.clock = clock;
+        this.surroundings = surroundings;
     }
 
     @Override
     public Connector.Installed install(Path directory, String name) {
-        Client client = ClientSearch.on(settings.subject(), path.get()).find();
+        Client client =
+                ClientSearch.on(settings.subject(), surroundings.path().get()).find();
         InstalledFiles files = InstalledFiles.in(directory, name);
         // First, as it fails where something of that name is: what fails later removes its own files alone.
         files.writeScript(new Script(client.program(), files.options()).bytes());
@@ -53,17 +48,28 @@ public final class MySqlCommandLine implements Connector.CommandLine {
     private Connector.Installed install(Client client, InstalledFiles files) {
         Credentials credentials = context.credentials();
         unverified.tell(credentials);
-        Login login = new Login(settings, client, new ClientTls(settings, client, files).options());
+        TlsOptions tls = new ClientTls(settings, client, files, surroundings).options();
+        Login login = new Login(settings, client, tls);
         login.requireWayFor(credentials);
         files.writeOptions(login.options(credentials));
         return new Installation(
                 files,
-                Refreshing.of(
-                        clock,
-                        Refreshing.LOOK,
-                        credentials,
-                        context::credentials,
-                        next -> files.writeOptions(login.options(next)),
-                        sentence -> context.event(settings.subject() + ": " + sentence)));
+                Stream.of(refreshing(credentials, login, files), tls.upkeep())
+                        .flatMap(Optional::stream)
+                        .map(upkeep -> Keeper.start(upkeep, this::tell))
+                        .toList());
+    }
+
+    private Optional<Upkeep> refreshing(Credentials first, Login login, InstalledFiles files) {
+        return Refreshing.of(
+                surroundings.clock(),
+                surroundings.look(),
+                first,
+                context::credentials,
+                next -> files.writeOptions(login.options(next)));
+    }
+
+    private void tell(String sentence) {
+        context.event(settings.subject() + ": " + sentence);
     }
 }

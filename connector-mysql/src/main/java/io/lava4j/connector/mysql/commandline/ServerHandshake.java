@@ -1,17 +1,24 @@
 package io.lava4j.connector.mysql.commandline;
 
-import io.lava4j.connector.mysql.commandline.CertificateCheck.WrongNameException;
+import io.lava4j.connector.mysql.commandline.FirstSight.SeenException;
+import io.lava4j.connector.mysql.commandline.FirstSight.WrongNameException;
 import io.lava4j.connector.mysql.session.ConnectionSettings;
 import io.lava4j.connector.mysql.session.ServerFaults;
+import io.lava4j.core.error.CancelledException;
 import io.lava4j.core.error.ConfigurationException;
 import io.lava4j.core.error.JobFailedException;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.UnknownHostException;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.SocketChannel;
 import java.security.GeneralSecurityException;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateException;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
@@ -20,10 +27,16 @@ import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
 
-/** A TLS handshake with the server, inside its protocol, that goes no further: nobody logs in, nothing secret is sent. */
+/**
+ * A TLS handshake with the server, inside its protocol, that goes no further than its certificate: nobody logs in, nothing secret
+ * is sent. Whoever goes on with that certificate makes the server prove that it is its own.
+ */
 final class ServerHandshake {
 
     private static final int LIMIT_MILLIS = 10_000;
+
+    /** Here a server shows its certificate before any keys are agreed on, which a Java that has just started does slowly. */
+    private static final String FIRST = "TLSv1.2";
 
     private final ConnectionSettings settings;
     private final ServerFaults faults;
@@ -33,30 +46,58 @@ final class ServerHandshake {
         this.faults = new ServerFaults(settings);
     }
 
-    /** The certificate that the server shows, whoever signed it. */
-    Certificate anyCertificate() {
-        return certificate(new AnyCertificate(), Optional.empty());
+    /** Where the server's name leads now; several where several machines answer to it. */
+    List<InetAddress> addresses() {
+        try {
+            return List.of(InetAddress.getAllByName(settings.address().plainHost()));
+        } catch (UnknownHostException unknown) {
+            throw new JobFailedException(faults.silence(unknown), unknown);
+        }
     }
 
-    /** The certificate that the server shows, after its chain was verified. */
-    Certificate certificateOf(Trust trust) {
-        return certificate(new CertificateCheck(trust.manager(), false), Optional.empty());
+    /** The certificate that the server shows at one of its addresses, whoever signed it. */
+    Certificate anyCertificate(InetAddress address) {
+        return certificate(address, FirstSight.anything(), Optional.empty());
+    }
+
+    /** The certificate that the server shows at one of its addresses, after its chain was verified. */
+    Certificate certificateOf(Trust trust, InetAddress address) {
+        return certificate(address, FirstSight.chain(trust.manager()), Optional.empty());
     }
 
     /** Verifies chain and name; the remedy is for a name that does not fit. */
     void requireIdentity(Trust trust, String remedy) {
-        certificate(new CertificateCheck(trust.manager(), true), Optional.of(remedy));
+        certificate(addresses().get(0), FirstSight.identity(trust.manager()), Optional.of(remedy));
     }
 
-    private Certificate certificate(TrustManager check, Optional<String> remedyForName) {
-        try (Socket socket = new Socket()) {
-            socket.connect(
-                    new InetSocketAddress(
-                            settings.address().plainHost(), settings.address().port()),
-                    LIMIT_MILLIS);
+    private Certificate certificate(InetAddress address, FirstSight.Check check, Optional<String> remedyForName) {
+        try {
+            return certificate(address, check, FIRST);
+        } catch (SSLException refused) {
+            if (causedBy(CertificateException.class, refused).isPresent()) {
+                throw translate(refused, remedyForName);
+            }
+        }
+        try {
+            return certificate(address, check);
+        } catch (SSLException refused) {
+            throw translate(refused, remedyForName);
+        }
+    }
+
+    /** @param protocols all that this Java takes, if there are none */
+    private Certificate certificate(InetAddress address, FirstSight.Check check, String... protocols)
+            throws SSLException {
+        // A channel's, as an interrupt ends what that waits for.
+        try (Socket socket = SocketChannel.open().socket()) {
+            socket.connect(new InetSocketAddress(address, settings.address().port()), LIMIT_MILLIS);
             socket.setSoTimeout(LIMIT_MILLIS);
             begin(socket);
-            return shaken(socket, check, remedyForName);
+            return seen(socket, check, protocols);
+        } catch (ClosedByInterruptException stopped) {
+            throw new CancelledException(faults.at("was not asked for its certificate: interrupted"), stopped);
+        } catch (SSLException refused) {
+            throw refused;
         } catch (IOException failed) {
             throw new JobFailedException(faults.silence(failed), failed);
         }
@@ -65,7 +106,8 @@ final class ServerHandshake {
     private void begin(Socket socket) throws IOException {
         Greeting greeting = Greeting.read(new DataInputStream(socket.getInputStream()));
         if (greeting.isError()) {
-            throw new JobFailedException(faults.at("refuses the connection: " + greeting.errorText()));
+            throw new JobFailedException(
+                    faults.at("refuses the connection: " + greeting.errorText() + "; ask who runs it"));
         }
         if (!greeting.offersTls()) {
             throw faults.noTls(null);
@@ -73,7 +115,7 @@ final class ServerHandshake {
         Greeting.requestTls(socket.getOutputStream());
     }
 
-    private Certificate shaken(Socket socket, TrustManager check, Optional<String> remedyForName) throws IOException {
+    private Certificate seen(Socket socket, FirstSight.Check check, String... protocols) throws IOException {
         try (SSLSocket tls = (SSLSocket) context(check)
                 .getSocketFactory()
                 .createSocket(
@@ -81,22 +123,26 @@ final class ServerHandshake {
                         settings.address().plainHost(),
                         settings.address().port(),
                         true)) {
-            if (remedyForName.isPresent()) {
-                SSLParameters parameters = tls.getSSLParameters();
-                parameters.setEndpointIdentificationAlgorithm("HTTPS");
-                tls.setSSLParameters(parameters);
+            SSLParameters parameters = tls.getSSLParameters();
+            // Heard of by the check of a name alone.
+            parameters.setEndpointIdentificationAlgorithm("HTTPS");
+            if (protocols.length > 0) {
+                parameters.setProtocols(protocols);
             }
+            tls.setSSLParameters(parameters);
             tls.startHandshake();
-            return tls.getSession().getPeerCertificates()[0];
-        } catch (SSLException refused) {
-            throw translate(refused, remedyForName);
+            throw new SSLException("the server shows no certificate");
+        } catch (SSLException ended) {
+            return causedBy(SeenException.class, ended)
+                    .map(SeenException::certificate)
+                    .orElseThrow(() -> ended);
         }
     }
 
-    private static SSLContext context(TrustManager check) {
+    private static SSLContext context(FirstSight.Check check) {
         try {
             SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, new TrustManager[] {check}, null);
+            context.init(null, new TrustManager[] {new FirstSight(check)}, null);
             return context;
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("every Java runtime has TLS", impossible);
@@ -104,18 +150,22 @@ final class ServerHandshake {
     }
 
     private ConfigurationException translate(SSLException refused, Optional<String> remedyForName) {
-        if (isCausedBy(WrongNameException.class, refused)) {
+        if (causedBy(WrongNameException.class, refused).isPresent()) {
             return faults.otherName(remedyForName.orElseThrow(), refused);
         }
-        if (isCausedBy(CertificateException.class, refused)) {
+        if (causedBy(CertificateException.class, refused).isPresent()) {
             return faults.unknownCa(refused);
         }
         return new ConfigurationException(
-                faults.at("and this Java runtime find no TLS in common (" + refused.getMessage() + ")"), refused);
+                faults.at("and this Java runtime find no TLS in common (" + refused.getMessage()
+                        + "); enable TLS 1.2 or later at the server"),
+                refused);
     }
 
-    private static boolean isCausedBy(Class<? extends Throwable> kind, Throwable failure) {
+    private static <E extends Throwable> Optional<E> causedBy(Class<E> kind, Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .anyMatch(kind::isInstance);
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .findFirst();
     }
 }

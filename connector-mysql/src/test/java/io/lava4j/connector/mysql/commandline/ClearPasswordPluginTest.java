@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.lava4j.core.error.ConfigurationException;
 import io.lava4j.core.spi.Credentials;
+import io.lava4j.sandbox.ClientProgram;
 import io.lava4j.sandbox.DatabaseServer;
 import io.lava4j.sandbox.Sandbox;
 import io.lava4j.sandbox.SandboxExtension;
@@ -30,21 +31,19 @@ class ClearPasswordPluginTest {
 
     @Test
     void aClientIsAskedForIt(Sandbox sandbox) throws IOException {
-        List<TestClient> clients = TestClient.all().toList();
+        Workbench bench = new Workbench(sandbox, folder);
+        List<ClientProgram> clients = ClientProgram.all().toList();
 
-        assertFalse(new ClearPasswordPlugin(clients.get(0).client(sandbox, folder)).isThere());
-        assertTrue(new ClearPasswordPlugin(clients.get(1).client(sandbox, folder)).isThere());
+        assertFalse(new ClearPasswordPlugin(bench.found(clients.get(0))).isThere());
+        assertTrue(new ClearPasswordPlugin(bench.found(clients.get(1))).isThere());
     }
 
     @Test
     void aTokenIsRefusedToAClientWithoutIt(Sandbox sandbox) throws IOException {
-        TestClient client = TestClient.all().toList().get(0);
+        Workbench bench = new Workbench(sandbox, folder);
+        ClientProgram client = ClientProgram.ofSandbox();
         DatabaseServer server = sandbox.mysql();
-        Wanted wanted = new Wanted(
-                        Files.createDirectory(folder.resolve("private")),
-                        client.path(sandbox, folder),
-                        "nobody",
-                        "secret")
+        Wanted wanted = bench.wanted(client, "nobody", "secret")
                 .at(server)
                 .with("ssl", true)
                 .with("ca_cert", server.caFile().toString());
@@ -53,7 +52,7 @@ class ClearPasswordPluginTest {
                 token.user(), token.password(), Optional.of(Instant.now().plusSeconds(900))));
 
         assertEquals(
-                "connection 'test': " + client.client(sandbox, folder)
+                "connection 'test': " + bench.found(client)
                         + " lacks the plugin mysql_clear_password, with which a token is sent; install a client that has"
                         + " it: MySQL's, or Debian's package mariadb-client-core",
                 assertThrows(ConfigurationException.class, wanted::run).getMessage());

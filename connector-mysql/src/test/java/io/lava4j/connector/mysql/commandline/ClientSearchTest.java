@@ -16,6 +16,9 @@ class ClientSearchTest {
     private static final String MYSQL = "echo 'mysql  Ver 9.7.4 for Linux'";
     private static final String MARIADB = "echo 'mariadb from 11.8.3-MariaDB, client 15.2'";
 
+    private static final String BROKEN =
+            "echo 'mysql: error while loading shared libraries: libssl.so.3' >&2; exit 127";
+
     @TempDir
     Path folder;
 
@@ -62,26 +65,59 @@ class ClientSearchTest {
     }
 
     @Test
-    void aClientThatIsBrokenOrUnknownSaysWhatItSaid() throws IOException {
-        program("one/mysql", "echo 'mysql: error while loading shared libraries: libssl.so.3' >&2; exit 127");
-        program("two/mysql", "");
-        Files.writeString(folder.resolve("two/mysql"), "#!/no/such/interpreter\n");
+    void mySqlsIsTakenThoughMariaDbsIsCalledMysqlBeforeIt() throws IOException {
+        program("one/mysql", MARIADB);
+        program("one/mariadb", MARIADB);
+        program("two/mysql", MYSQL);
+
+        assertEquals("client '" + folder + "/two/mysql' (MySQL 9.7.4)", found("one", "two"));
+    }
+
+    @Test
+    void aBrokenOneIsPassedOver() throws IOException {
+        program("one/mysql", BROKEN);
+        program("one/mariadb", BROKEN);
+        program("two/mariadb", MARIADB);
+
+        assertEquals("client '" + folder + "/two/mariadb' (MariaDB 11.8.3)", found("one", "two"));
+
+        program("three/mysql", MYSQL);
+
+        assertEquals("client '" + folder + "/three/mysql' (MySQL 9.7.4)", found("one", "two", "three"));
+    }
+
+    @Test
+    void whatNoneOfThemSaidIsTold() throws IOException {
+        program("one/mysql", BROKEN);
+        program("two/mariadb", "echo 'PostgreSQL 17'");
 
         assertEquals(
-                "connection 'dwh': client '" + folder + "/one/mysql' is neither MySQL's nor MariaDB's: asked for its"
-                        + " --version it says 'mysql: error while loading shared libraries: libssl.so.3'",
-                refusal("one"));
+                "connection 'dwh': no 'mysql' or 'mariadb' on PATH '" + path("one", "two") + "' works ('" + folder
+                        + "/one/mysql' is neither MySQL's nor MariaDB's: asked for its --version it says 'mysql: error"
+                        + " while loading shared libraries: libssl.so.3'; '" + folder + "/two/mariadb' is neither"
+                        + " MySQL's nor MariaDB's: asked for its --version it says 'PostgreSQL 17'), and the command line"
+                        + " needs one of these clients; install it (on Debian, package mariadb-client-core)",
+                refusal("one", "two"));
+    }
+
+    @Test
+    void oneThatCannotBeStartedIsTold() throws IOException {
+        Files.writeString(program("one/mysql", ""), "#!/no/such/interpreter\n");
+
+        String said = refusal("one");
+
         assertTrue(
-                refusal("two").startsWith("connection 'dwh': client '" + folder + "/two/mysql' cannot be started ("),
-                refusal("two"));
+                said.startsWith("connection 'dwh': no 'mysql' or 'mariadb' on PATH '" + path("one") + "' works ('"
+                        + folder + "/one/mysql' cannot be started ("),
+                said);
     }
 
     private String found(String... directories) {
         return ClientSearch.on("connection 'dwh'", path(directories)).find().toString();
     }
 
-    private String refusal(String directory) {
-        return assertThrows(ConfigurationException.class, () -> found(directory))
+    private String refusal(String... directories) {
+        return assertThrows(ConfigurationException.class, () -> found(directories))
                 .getMessage();
     }
 

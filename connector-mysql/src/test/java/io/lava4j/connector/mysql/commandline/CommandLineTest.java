@@ -10,6 +10,7 @@ import io.lava4j.connector.mysql.commandline.Wanted.Said;
 import io.lava4j.core.error.ConfigurationException;
 import io.lava4j.core.error.JobFailedException;
 import io.lava4j.core.spi.Connector.Installed;
+import io.lava4j.sandbox.ClientProgram;
 import io.lava4j.sandbox.DatabaseServer;
 import io.lava4j.sandbox.Sandbox;
 import io.lava4j.sandbox.SandboxExtension;
@@ -28,8 +29,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Real clients, real servers. */
 @ExtendWith(SandboxExtension.class)
@@ -68,41 +67,60 @@ class CommandLineTest {
     Path folder;
 
     private Sandbox sandbox;
+    private Workbench bench;
 
     @BeforeEach
     void note(Sandbox running) {
         sandbox = running;
+        bench = new Workbench(running, folder);
     }
 
-    static Stream<TestClient> clients() {
-        return TestClient.all();
-    }
-
-    @ParameterizedTest
-    @MethodSource("clients")
-    void passwordsOfAnyCharactersLogIn(TestClient client) {
+    @EachClient
+    void passwordsOfAnyCharactersLogIn(ClientProgram client) {
         for (DatabaseServer server : List.of(sandbox.mysql(), sandbox.mariadb())) {
             for (String password : NASTY) {
                 new Accounts(server).create("nasty", password);
 
                 assertEquals(
                         Said.result("USER()\nnasty@localhost\n"),
-                        wanted(client, "nasty", password).at(server).run("-e", "SELECT USER()"),
+                        bench.wanted(client, "nasty", password).at(server).run("-e", "SELECT USER()"),
                         server + " " + password);
             }
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("clients")
-    void usersAndDatabasesOfAnyCharactersAreNeverShellText(TestClient client) {
+    @EachClient
+    void aLineOfAnOptionFileIsAsLongAsItsReaderCanReadAndNoLonger(ClientProgram client) {
+        String longest = "x".repeat(4094 - "password=\"\"".length());
+        Client found = bench.found(client);
+        new Accounts(sandbox.mysql()).create("long", longest);
+        assertEquals(
+                Said.result("1\n"),
+                bench.wanted(client, "long", longest).at(sandbox.mysql()).run("-N", "-e", "SELECT 1"));
+
+        new Accounts(sandbox.mysql()).create("long", longest + "x");
+        Wanted longer = bench.wanted(client, "long", longest + "x").at(sandbox.mysql());
+
+        if (found.cutsLongLines()) {
+            assertEquals(
+                    "connection 'test': 'password' is too long for " + found
+                            + ", whose option files have lines of 4094 bytes at most; shorten it, or install a MySQL client"
+                            + " from 8.1 on",
+                    refusal(longer));
+        } else {
+            assertEquals(Said.result("1\n"), longer.run("-N", "-e", "SELECT 1"));
+        }
+    }
+
+    @EachClient
+    void usersAndDatabasesOfAnyCharactersAreNeverShellText(ClientProgram client) {
         for (DatabaseServer server : List.of(sandbox.mysql(), sandbox.mariadb())) {
             Accounts accounts = new Accounts(server);
             for (String name : List.of("$(touch x); `id`", "'\"\\ ü", "#;|&<>")) {
                 accounts.create(name, "secret");
                 accounts.createDatabase(name);
 
-                Said said = wanted(client, name, "secret")
+                Said said = bench.wanted(client, name, "secret")
                         .at(server)
                         .with("database", name)
                         .run(
@@ -116,37 +134,35 @@ class CommandLineTest {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("clients")
-    void aNewlineInAFieldIsRefusedAndTheFieldNamed(TestClient client) {
+    @EachClient
+    void aNewlineInAFieldIsRefusedAndTheFieldNamed(ClientProgram client) {
         String rest =
                 "' holds a control character, which an option file of the command line client cannot hold; take it"
                         + " out";
 
         assertEquals(
                 "connection 'test': 'user" + rest,
-                refusal(wanted(client, "a\nb", "secret").at(sandbox.mysql())));
+                refusal(bench.wanted(client, "a\nb", "secret").at(sandbox.mysql())));
         assertEquals(
                 "connection 'test': 'password" + rest,
-                refusal(wanted(client, "a", "sec\nret").at(sandbox.mysql())));
+                refusal(bench.wanted(client, "a", "sec\nret").at(sandbox.mysql())));
         assertEquals(
                 "connection 'test': 'database" + rest,
-                refusal(wanted(client, "a", "secret").at(sandbox.mysql()).with("database", "a\nb")));
+                refusal(bench.wanted(client, "a", "secret").at(sandbox.mysql()).with("database", "a\nb")));
         assertEquals(
-                "connection 'test': host 'a\nb' is not one host name or address",
-                refusal(wanted(client, "a", "secret").at(sandbox.mysql()).with("host", "a\nb")));
+                "connection 'test': host 'a\nb' is not one host name or address; give one, without scheme and port",
+                refusal(bench.wanted(client, "a", "secret").at(sandbox.mysql()).with("host", "a\nb")));
         assertEquals(
-                "connection 'test': host '$(id);`id`' is not one host name or address",
-                refusal(wanted(client, "a", "secret").at(sandbox.mysql()).with("host", "$(id);`id`")));
+                "connection 'test': host '$(id);`id`' is not one host name or address; give one, without scheme and port",
+                refusal(bench.wanted(client, "a", "secret").at(sandbox.mysql()).with("host", "$(id);`id`")));
     }
 
-    @ParameterizedTest
-    @MethodSource("clients")
-    void whatTheCallersEnvironmentSaysOfServersDoesNotCount(TestClient client) throws IOException {
+    @EachClient
+    void whatTheCallersEnvironmentSaysOfServersDoesNotCount(ClientProgram client) throws IOException {
         Path home = Files.createDirectories(folder.resolve("home"));
         Files.writeString(home.resolve(".my.cnf"), "[client]\nuser=other\npassword=other\nport=1\n");
         new Accounts(sandbox.mysql()).create("env_user", "secret");
-        Wanted wanted = wanted(client, "env_user", "secret").at(sandbox.mysql());
+        Wanted wanted = bench.wanted(client, "env_user", "secret").at(sandbox.mysql());
         for (String name : List.of("MYSQL_HOST", "MARIADB_HOST", "MYSQL_PWD", "MYSQL_UNIX_PORT", "MARIADB_UNIX_PORT")) {
             wanted.variable(name, "/no/such");
         }
@@ -157,13 +173,12 @@ class CommandLineTest {
         assertEquals(Said.result("1\n"), wanted.run("--skip-column-names", "-e", "SELECT 1"));
     }
 
-    @ParameterizedTest
-    @MethodSource("clients")
-    void nothingSecretIsInProcessListEnvironmentOrScript(TestClient client) throws Exception {
+    @EachClient
+    void nothingSecretIsInProcessListEnvironmentOrScript(ClientProgram client) throws Exception {
         // Another one for each client: the session of the one before may still be there.
         String user = "hidden" + Math.abs(client.name().hashCode());
         new Accounts(sandbox.mysql()).create(user, "the very secret");
-        Wanted wanted = wanted(client, user, "the very secret").at(sandbox.mysql());
+        Wanted wanted = bench.wanted(client, user, "the very secret").at(sandbox.mysql());
         UNSET.forEach(name -> wanted.variable(name, "0"));
         try (Installed installed = wanted.install("dwh")) {
             Process process = wanted.start(installed, "-e", "SELECT SLEEP(600)");
@@ -192,11 +207,10 @@ class CommandLineTest {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("clients")
-    void severalInstallationsAtOnceDoNotKnowEachOther(TestClient client) throws Exception {
+    @EachClient
+    void severalInstallationsAtOnceDoNotKnowEachOther(ClientProgram client) throws Exception {
         new Accounts(sandbox.mysql()).create("several", "secret");
-        Wanted wanted = wanted(client, "several", "secret").at(sandbox.mysql());
+        Wanted wanted = bench.wanted(client, "several", "secret").at(sandbox.mysql());
         MySqlCommandLine commandLine = wanted.commandLine();
         List<String> labels = List.of("A", "a_1", "_", "0", "con", "X".repeat(200));
         List<Installed> installed = labels.parallelStream()
@@ -214,11 +228,10 @@ class CommandLineTest {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("clients")
-    void aNameThatIsTakenIsRefusedAndWhatIsThereWorksOn(TestClient client) {
+    @EachClient
+    void aNameThatIsTakenIsRefusedAndWhatIsThereWorksOn(ClientProgram client) {
         new Accounts(sandbox.mysql()).create("twice", "secret");
-        Wanted wanted = wanted(client, "twice", "secret").at(sandbox.mysql());
+        Wanted wanted = bench.wanted(client, "twice", "secret").at(sandbox.mysql());
         try (Installed first = wanted.install("dwh")) {
             assertEquals(
                     "'" + first.executable() + "' cannot be written (java.nio.file.FileAlreadyExistsException: "
@@ -230,11 +243,10 @@ class CommandLineTest {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("clients")
-    void theCallersArgumentsComeAfterOurs(TestClient client) {
+    @EachClient
+    void theCallersArgumentsComeAfterOurs(ClientProgram client) {
         new Accounts(sandbox.mysql()).create("caller", "secret");
-        Wanted wanted = wanted(client, "caller", "secret").at(sandbox.mysql());
+        Wanted wanted = bench.wanted(client, "caller", "secret").at(sandbox.mysql());
 
         Said table = wanted.run("--table", "-e", "SELECT DATABASE() AS d", "mysql");
 
@@ -242,10 +254,9 @@ class CommandLineTest {
         assertNotEquals(0, wanted.run("--defaults-file=/no/such").status());
     }
 
-    @ParameterizedTest
-    @MethodSource("clients")
-    void filesAreTheOwnersAlone(TestClient client) throws IOException {
-        Wanted wanted = wanted(client, "nobody", "secret")
+    @EachClient
+    void filesAreTheOwnersAlone(ClientProgram client) throws IOException {
+        Wanted wanted = bench.wanted(client, "nobody", "secret")
                 .at(sandbox.mysql())
                 .with("ssl", true)
                 .with("ssl_mode", "verify-identity")
@@ -283,14 +294,5 @@ class CommandLineTest {
 
     private static String refusal(Wanted wanted) {
         return assertThrows(ConfigurationException.class, wanted::run).getMessage();
-    }
-
-    private Wanted wanted(TestClient client, String user, String password) {
-        try {
-            Path directory = Files.createTempDirectory(folder, "it's \"a\" $(dir) ");
-            return new Wanted(directory, client.path(sandbox, folder), user, password);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
     }
 }

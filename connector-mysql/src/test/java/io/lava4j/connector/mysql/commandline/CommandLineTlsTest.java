@@ -10,6 +10,7 @@ import io.lava4j.connector.mysql.commandline.Wanted.Said;
 import io.lava4j.core.error.ConfigurationException;
 import io.lava4j.core.spi.Connector.Installed;
 import io.lava4j.core.spi.Credentials;
+import io.lava4j.sandbox.ClientProgram;
 import io.lava4j.sandbox.DatabaseServer;
 import io.lava4j.sandbox.Sandbox;
 import io.lava4j.sandbox.SandboxExtension;
@@ -19,18 +20,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every TLS mode with real clients, real servers, right and wrong certificates. */
 @ExtendWith(SandboxExtension.class)
+@Timeout(600)
 class CommandLineTlsTest {
 
     private static final String USER = "tls_user";
@@ -44,19 +47,16 @@ class CommandLineTlsTest {
     Path folder;
 
     private Sandbox sandbox;
+    private Workbench bench;
 
     @BeforeEach
     void note(Sandbox running) {
         sandbox = running;
+        bench = new Workbench(running, folder);
     }
 
-    static Stream<TestClient> clients() {
-        return TestClient.all();
-    }
-
-    @ParameterizedTest
-    @MethodSource("clients")
-    void withoutSslItConnectsWhateverTheServerHas(TestClient client) {
+    @EachClient
+    void withoutSslItConnectsWhateverTheServerHas(ClientProgram client) {
         for (DatabaseServer server : servers(STANDARD)) {
             assertTrue(connects(wanted(client, server)), server.toString());
         }
@@ -65,9 +65,8 @@ class CommandLineTlsTest {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("clients")
-    void requiredIsTlsWithWhateverCertificate(TestClient client) {
+    @EachClient
+    void requiredIsTlsWithWhateverCertificate(ClientProgram client) {
         for (DatabaseServer server : servers(ELSEWHERE)) {
             Wanted wanted = wanted(client, server).with("ssl", true);
             if (knowsFingerprints(client)) {
@@ -82,9 +81,8 @@ class CommandLineTlsTest {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("clients")
-    void verifyCaChecksTheChain(TestClient client) throws IOException {
+    @EachClient
+    void verifyCaChecksTheChain(ClientProgram client) throws IOException {
         for (DatabaseServer server : servers(ELSEWHERE)) {
             Wanted right = wanted(client, server).with("ssl", true).with("ca_cert", ca(server));
             Wanted wrong = wanted(client, server).with("ssl", true).with("ca_cert", otherCa());
@@ -94,7 +92,7 @@ class CommandLineTlsTest {
                 assertEquals(
                         "connection 'test': server 127.0.0.1:" + server.port()
                                 + " shows a certificate for another host name than '127.0.0.1'; "
-                                + client.client(sandbox, folder)
+                                + bench.found(client)
                                 + " cannot verify a certificate without the name in it: use that name, or install MySQL's"
                                 + " client, or MariaDB's from 11.4 on",
                         refusal(right));
@@ -109,9 +107,8 @@ class CommandLineTlsTest {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("clients")
-    void verifyIdentityChecksTheNameToo(TestClient client) throws IOException {
+    @EachClient
+    void verifyIdentityChecksTheNameToo(ClientProgram client) throws IOException {
         for (DatabaseServer server : servers(STANDARD)) {
             for (String host : List.of("127.0.0.1", "localhost")) {
                 assertNotEquals("", cipher(identity(client, server, ca(server)).with("host", host)), server + host);
@@ -123,9 +120,8 @@ class CommandLineTlsTest {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("clients")
-    void aServerWithoutTlsIsRefusedWhereTlsIsDemanded(TestClient client) throws IOException {
+    @EachClient
+    void aServerWithoutTlsIsRefusedWhereTlsIsDemanded(ClientProgram client) throws IOException {
         for (DatabaseServer server : servers(STANDARD.with(ServerCertificate.NONE))) {
             assertFalse(connects(wanted(client, server).with("ssl", true)));
             assertFalse(connects(wanted(client, server).with("ssl", true).with("ca_cert", otherCa())));
@@ -134,9 +130,8 @@ class CommandLineTlsTest {
     }
 
     /** Somebody on the way takes TLS out of the offer after the executable was made. */
-    @ParameterizedTest
-    @MethodSource("clients")
-    void nothingOfALoginIsSentInPlainText(TestClient client) throws IOException {
+    @EachClient
+    void nothingOfALoginIsSentInPlainText(ClientProgram client) throws IOException {
         DatabaseServer server = sandbox.mysql();
         account(server);
         Stream<Wanted> all = Stream.of(
@@ -144,7 +139,7 @@ class CommandLineTlsTest {
                 wanted(client, server).with("ssl", true).with("ca_cert", ca(server)),
                 identity(client, server, ca(server)));
         for (Wanted wanted : all.skip(knowsFingerprints(client) ? 0 : 1).toList()) {
-            try (StrippingNetwork network = new StrippingNetwork(server.port());
+            try (TamperedNetwork network = new TamperedNetwork(server.port());
                     Installed installed = wanted.with("port", network.port()).install("dwh")) {
                 assertEquals(0, wanted.run(installed, "-e", "SELECT 1").status(), wanted.spec.toString());
                 network.strip();
@@ -155,9 +150,65 @@ class CommandLineTlsTest {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("clients")
-    void aTokenWithoutTlsIsRefused(TestClient client) {
+    /** As with the name of a cluster, which leads to another machine after a failover. */
+    @EachClient
+    void anotherCertificateOfTheServerIsAcceptedOnceItWasSeen(ClientProgram client) throws IOException {
+        DatabaseServer one = mysql(STANDARD);
+        DatabaseServer other = mysql(ELSEWHERE);
+        Stream<Wanted> all = Stream.of(
+                wanted(client, one).with("ssl", true),
+                wanted(client, one).with("ssl", true).with("ca_cert", ca(one)));
+        for (Wanted wanted : all.skip(knowsFingerprints(client) ? 0 : 2).toList()) {
+            AtomicReference<Instant> now = hurried(wanted);
+            try (TamperedNetwork network = new TamperedNetwork(one.port());
+                    Installed installed = wanted.with("port", network.port()).install("dwh")) {
+                network.leadTo(other.port());
+                if (isToldFingerprints(client)) {
+                    Said refused = wanted.run(installed, "-e", "SELECT 1");
+                    assertTrue(refused.err().contains("ingerprint"), refused.toString());
+                    now.updateAndGet(before -> before.plus(ShownCertificates.AGAIN));
+                    awaitLines(installed.executable().resolveSibling("dwh.fp"), 2);
+                }
+
+                assertEquals(port(other), port(wanted, installed), wanted.spec.toString());
+                network.leadTo(one.port());
+                assertEquals(port(one), port(wanted, installed), wanted.spec.toString());
+            }
+            assertEquals(
+                    wanted.spec.containsKey("ca_cert") ? 0 : 1,
+                    wanted.context.events().size());
+        }
+    }
+
+    @EachClient
+    void aServerThatLosesItsTlsIsRefusedAndTold(ClientProgram client) throws IOException {
+        DatabaseServer one = mysql(STANDARD);
+        Wanted wanted = wanted(client, one).with("ssl", true).with("ca_cert", ca(one));
+        AtomicReference<Instant> now = hurried(wanted);
+        try (TamperedNetwork network = new TamperedNetwork(one.port());
+                Installed installed = wanted.with("port", network.port()).install("dwh")) {
+            network.leadTo(mysql(STANDARD.with(ServerCertificate.NONE)).port());
+            if (isToldFingerprints(client)) {
+                now.updateAndGet(before -> before.plus(ShownCertificates.AGAIN));
+                while (wanted.context.events().isEmpty()) {
+                    Thread.onSpinWait();
+                }
+                assertEquals(
+                        List.of(
+                                "connection 'test': the certificate that the command line is to expect could not be looked"
+                                        + " at, which is tried again every 0 s; only those seen before are accepted: connection"
+                                        + " 'test': server 127.0.0.1:" + network.port()
+                                        + " offers no TLS, and the connection"
+                                        + " requires it; enable TLS at the server, or set ssl to false"),
+                        wanted.context.events());
+            }
+
+            assertNotEquals(0, wanted.run(installed, "-e", "SELECT 1").status());
+        }
+    }
+
+    @EachClient
+    void aTokenWithoutTlsIsRefused(ClientProgram client) {
         Wanted wanted = wanted(client, sandbox.mysql());
         Credentials token = wanted.context.credentials();
         wanted.context.lend(new Credentials(
@@ -166,9 +217,8 @@ class CommandLineTlsTest {
         assertEquals("connection 'test': a token is sent over TLS only: set ssl to true", refusal(wanted));
     }
 
-    @ParameterizedTest
-    @MethodSource("clients")
-    void aCaFileMayHaveAnyPath(TestClient client) throws IOException {
+    @EachClient
+    void aCaFileMayHaveAnyPath(ClientProgram client) throws IOException {
         DatabaseServer server = sandbox.mysql();
         Path directory = Files.createDirectories(folder.resolve("it's \"a\" $(path) with spaces \\"));
         Path file = Files.copy(server.caFile(), directory.resolve("my ca.pem"));
@@ -176,9 +226,41 @@ class CommandLineTlsTest {
         assertNotEquals("", cipher(wanted(client, server).with("ssl", true).with("ca_cert", file.toString())));
     }
 
-    private boolean knowsFingerprints(TestClient client) {
-        Client found = client.client(sandbox, folder);
+    private boolean knowsFingerprints(ClientProgram client) {
+        Client found = bench.found(client);
         return !found.isMariaDb() || found.isMariaDbFrom114();
+    }
+
+    private boolean isToldFingerprints(ClientProgram client) {
+        return bench.found(client).isMariaDbFrom114();
+    }
+
+    /** Looked after all the time, by the clock that is returned. */
+    private static AtomicReference<Instant> hurried(Wanted wanted) {
+        AtomicReference<Instant> now = new AtomicReference<>(Instant.now());
+        wanted.clock = now::get;
+        wanted.look = Duration.ofMillis(10);
+        return now;
+    }
+
+    private static void awaitLines(Path file, int count) throws IOException {
+        while (Files.readAllLines(file).size() < count) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private static String port(DatabaseServer server) {
+        return server.port() + "\n";
+    }
+
+    private static String port(Wanted wanted, Installed installed) {
+        Said said = wanted.run(installed, "--skip-column-names", "-e", "SELECT @@port");
+        assertEquals("", said.err());
+        return said.out();
+    }
+
+    private DatabaseServer mysql(ServerOptions options) {
+        return servers(options).get(0);
     }
 
     private List<DatabaseServer> servers(ServerOptions options) {
@@ -191,15 +273,15 @@ class CommandLineTlsTest {
         new Accounts(server).create(USER, PASSWORD);
     }
 
-    private Wanted identity(TestClient client, DatabaseServer server, String ca) {
+    private Wanted identity(ClientProgram client, DatabaseServer server, String ca) {
         return wanted(client, server)
                 .with("ssl", true)
                 .with("ssl_mode", "verify-identity")
                 .with("ca_cert", ca);
     }
 
-    private Wanted wanted(TestClient client, DatabaseServer server) {
-        return new Wanted(folder, client.path(sandbox, folder), USER, PASSWORD).at(server);
+    private Wanted wanted(ClientProgram client, DatabaseServer server) {
+        return bench.wanted(client, USER, PASSWORD).at(server);
     }
 
     private static String ca(DatabaseServer server) {

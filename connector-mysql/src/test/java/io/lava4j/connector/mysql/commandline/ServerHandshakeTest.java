@@ -21,6 +21,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.cert.Certificate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -46,6 +47,14 @@ class ServerHandshakeTest {
     }
 
     @Test
+    void aServerThatTakesNoOtherTlsThan13ShowsTheSameCertificate(Sandbox sandbox) {
+        DatabaseServer newest = sandbox.mysql(ServerOptions.standard().with("--tls-version=TLSv1.3"));
+        DatabaseServer usual = sandbox.mysql();
+
+        assertEquals(certificate(usual), certificate(newest));
+    }
+
+    @Test
     void aCertificateOfNobodyTrustedIsToldWithTheCa(Sandbox sandbox) {
         DatabaseServer server = sandbox.mariadb();
         spec.put("port", server.port());
@@ -53,7 +62,7 @@ class ServerHandshakeTest {
         ConnectionSettings settings = settings();
 
         String message = assertThrows(ConfigurationException.class, () -> new ServerHandshake(settings)
-                        .certificateOf(Trust.of(settings)))
+                        .certificateOf(Trust.of(settings), InetAddress.getLoopbackAddress()))
                 .getMessage();
 
         assertTrue(
@@ -80,7 +89,9 @@ class ServerHandshakeTest {
     void anErrorInPlaceOfAGreetingIsShown() throws IOException {
         String packet = "\u0017\0\0\0\u00ff\u0010\u0004Too many connections";
 
-        assertEquals("refuses the connection: Too many connections", answered(JobFailedException.class, packet));
+        assertEquals(
+                "refuses the connection: Too many connections; ask who runs it",
+                answered(JobFailedException.class, packet));
     }
 
     @ParameterizedTest
@@ -105,6 +116,11 @@ class ServerHandshakeTest {
                 answered(ConfigurationException.class, "\u0008\0\0\0\n8.0.31\0").startsWith("offers no TLS"));
     }
 
+    private Certificate certificate(DatabaseServer server) {
+        spec.put("port", server.port());
+        return new ServerHandshake(settings()).anyCertificate(InetAddress.getLoopbackAddress());
+    }
+
     /** What is said of a server that sends this and no more. */
     private String answered(Class<? extends LavaException> kind, String packet) throws IOException {
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -125,7 +141,8 @@ class ServerHandshakeTest {
     private String fault(Class<? extends LavaException> kind, int port) {
         spec.put("port", port);
         ServerHandshake handshake = new ServerHandshake(settings());
-        return assertThrows(kind, handshake::anyCertificate).getMessage();
+        return assertThrows(kind, () -> handshake.anyCertificate(InetAddress.getLoopbackAddress()))
+                .getMessage();
     }
 
     private ConnectionSettings settings() {

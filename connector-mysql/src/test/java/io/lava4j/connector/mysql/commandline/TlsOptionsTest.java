@@ -60,8 +60,15 @@ class TlsOptionsTest {
     @ValueSource(strings = {MARIADB_11_4, MARIADB_11_8})
     void mariaDbsFrom114IsToldTheCertificate(String version) throws Exception {
         assertEquals(List.of("skip-ssl-verify-server-cert"), tls(wanted(version)));
-        assertEquals(List.of("ssl-fp=" + fingerprint()), tls(wanted(version).with("ssl", true)));
-        assertEquals(List.of("ssl-fp=" + fingerprint()), tls(verifying(version)));
+        for (Wanted wanted : List.of(wanted(version).with("ssl", true), verifying(version))) {
+            try (var installed = wanted.install("dwh")) {
+                Path list = installed.executable().resolveSibling("dwh.fp");
+
+                assertEquals(fingerprint() + "\n", Files.readString(list));
+                assertTrue(Files.readString(installed.executable().resolveSibling("dwh.cnf"))
+                        .contains("\nssl-fplist=\"" + list + "\"\n"));
+            }
+        }
         assertEquals(
                 List.of("ssl-ca=\"" + folder + "/dwh.pem\"", "ssl-verify-server-cert"),
                 tls(verifying(version).with("ssl_mode", "verify-identity")));

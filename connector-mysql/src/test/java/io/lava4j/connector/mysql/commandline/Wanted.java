@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,6 +26,7 @@ final class Wanted {
     final Map<String, Object> spec = new HashMap<>();
 
     InstantSource clock = InstantSource.system();
+    Duration look = Upkeep.LOOK;
 
     private final Path directory;
     private final String path;
@@ -60,7 +62,8 @@ final class Wanted {
     MySqlCommandLine commandLine() {
         ConnectionSettings settings = ConnectionSettings.of(
                 new Spec("connection 'test'", spec, Path.of("").toAbsolutePath(), pointer -> ""));
-        return new MySqlCommandLine(settings, context, new UnverifiedServer(settings, context), () -> path, clock);
+        return new MySqlCommandLine(
+                settings, context, new UnverifiedServer(settings, context), new Surroundings(() -> path, clock, look));
     }
 
     Installed install(String name) {

@@ -10,24 +10,29 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
-/** Stands between a client and a server, and takes TLS out of what the server offers once it is told to. */
-final class StrippingNetwork implements Closeable {
+/** Stands between a client and a server. Once it is told to, it takes TLS out of what the server offers, or leads elsewhere. */
+final class TamperedNetwork implements Closeable {
 
     private static final int VERSION = 5;
     private static final int TLS_IN_SECOND_BYTE = 0x08;
 
     private final ServerSocket listener = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
     private final ByteArrayOutputStream sent = new ByteArrayOutputStream();
-    private final int serverPort;
+    private volatile int serverPort;
     private volatile boolean stripping;
 
-    StrippingNetwork(int serverPort) throws IOException {
+    TamperedNetwork(int serverPort) throws IOException {
         this.serverPort = serverPort;
         start(this::accept);
     }
 
     int port() {
         return listener.getLocalPort();
+    }
+
+    /** Connections from now on are another server's. */
+    void leadTo(int port) {
+        serverPort = port;
     }
 
     void strip() {
