@@ -70,15 +70,16 @@
         }
         const {sections, lookup} = await prepare();
         if (asked === input.value) {
-            show(find(sections, lookup, asked, terms), terms);
+            show(...find(sections, lookup, asked, terms));
         }
     }
 
+    // Sections that have all the words, or else some of their parts; and what to mark in them.
     function find(sections, lookup, asked, terms) {
         const whole = asked.split(/\s+/).map(word => words(word)[0]).filter(Boolean);
         const all = matches(lookup, whole, lunr.Query.presence.REQUIRED);
-        const found = all.length > 0 ? all : matches(lookup, terms, lunr.Query.presence.OPTIONAL);
-        return found.map(hit => sections[hit.ref]);
+        const [found, by] = all.length > 0 ? [all, whole] : [matches(lookup, terms, lunr.Query.presence.OPTIONAL), terms];
+        return [found.map(hit => sections[hit.ref]), by];
     }
 
     // A word counts in full as it stands, and less as the beginning of another.
@@ -94,7 +95,6 @@
         status.textContent = found.length === 0 ? none : found.length === 1 ? '1 place' : found.length + ' places';
         list.replaceChildren(...found.slice(0, shown).map(section => item(section, terms)));
         hits.hidden = false;
-        input.setAttribute('aria-expanded', 'true');
     }
 
     function item(section, terms) {
@@ -112,10 +112,11 @@
     }
 
     function excerpt(text, terms) {
-        const pattern = new RegExp('(' + terms.map(term => term.replace(/[.\\/-]/g, '\\$&')).join('|') + ')', 'i');
+        const words = terms.map(term => term.replace(/[.\/]/g, '\\$&')).join('|');
+        const pattern = new RegExp('(?<![\\p{L}\\p{N}])(' + words + ')', 'iu');
         const from = Math.max(0, text.search(pattern) - 60);
         const cut = (from > 0 ? '… ' : '') + text.slice(from, from + 180) + (from + 180 < text.length ? ' …' : '');
-        return cut.split(new RegExp(pattern, 'gi')).map((part, at) => at % 2 === 0 ? part : marked(part));
+        return cut.split(new RegExp(pattern, 'giu')).map((part, at) => at % 2 === 0 ? part : marked(part));
     }
 
     function marked(text) {
@@ -126,7 +127,6 @@
 
     function close() {
         hits.hidden = true;
-        input.setAttribute('aria-expanded', 'false');
     }
 
     function submit(event) {

@@ -1,6 +1,7 @@
 package io.lava4j.site;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,7 +19,11 @@ record Repository(Path root) {
     }
 
     String text(Path file) throws IOException {
-        return Files.readString(root.resolve(file));
+        try {
+            return Files.readString(root.resolve(file));
+        } catch (CharacterCodingException e) {
+            throw new IOException("'%s': expected text, as a page links to it: take the link away".formatted(file), e);
+        }
     }
 
     /** What a link on the page of a file, or of a folder, names in the repository. */

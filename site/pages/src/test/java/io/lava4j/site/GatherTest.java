@@ -40,6 +40,14 @@ class GatherTest {
     }
 
     @Test
+    void aFileThatIsNoTextIsRefusedByItsName() throws IOException {
+        Files.write(root.resolve("lava.bin"), new byte[] {(byte) 0xff});
+        assertEquals(
+                "'lava.bin': expected text, as a page links to it: take the link away",
+                assertThrows(IOException.class, () -> page("lava.bin")).getMessage());
+    }
+
+    @Test
     void aFolderGetsAPageThatListsItsFilesButNotWhatWasBuilt() throws IOException {
         write("jobs/deep/b.yaml");
         write("jobs/a.yaml");

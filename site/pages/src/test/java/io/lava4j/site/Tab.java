@@ -118,7 +118,9 @@ final class Tab implements WebSocket.Listener {
             case "Page.lifecycleEvent" -> lived(parameters);
             case "Network.requestWillBeSent" ->
                 fetched.add(parameters.at("/request/url").asString());
-            case "Runtime.exceptionThrown" -> faults.add(parameters.toString());
+            case "Runtime.exceptionThrown" ->
+                faults.add(
+                        parameters.at("/exceptionDetails/exception/description").asString());
             case "Log.entryAdded" -> faults.add(parameters.at("/entry/text").asString());
             default -> {}
         }
