@@ -158,8 +158,7 @@ final class Courses {
 
     private Course created(List<SideTables> tables) throws SQLException {
         checkSchema();
-        requireColumns("table " + tables.get(0).target()
-                + " does not exist, or the user has no rights on it; create it, or grant them");
+        requireColumns("table " + tables.get(0).target() + " does not exist, or the user has no rights on it");
         new SwapCheck(session, tables.get(0).target()).checkRights("");
         tryOut(tables.get(0).target());
         TableName fresh = tables.get(0).fresh();
@@ -181,8 +180,7 @@ final class Courses {
         if (missing.isEmpty()) {
             return filled(choice.filled().orElseThrow(), choice.mode(), frame);
         }
-        requireColumns("table " + missing.get(0)
-                + " does not exist, or the user has no rights on it; create it, or grant them");
+        requireColumns("table " + missing.get(0) + " does not exist, or the user has no rights on it");
         new SwapCheck(session, missing.get(0)).checkRightsInPlace(List.of("CREATE", "DROP", "INSERT"));
         tryOut(missing.get(0));
         return course(choice.mode(), frame, filling.into(choice.mode().fills(), choice.filled()));
