@@ -32,7 +32,11 @@ final class Subcommands {
 
     private static CommandLine help() {
         CommandLine help = new CommandLine(new CommandLine.HelpCommand());
-        help.getCommandSpec().usageMessage().header(new String[0]).description("Shows how a command is used.");
+        help.getCommandSpec()
+                .usageMessage()
+                .header(new String[0])
+                .synopsisHeading("Usage: ")
+                .description("Shows how a command is used.");
         return help;
     }
 }
