@@ -13,17 +13,20 @@ final class Rehearsal {
     private Rehearsal() {}
 
     /**
-     * Runs one command after the other, whatever they end with.
+     * Runs one command after the other, whatever they end with, and ends with the highest of their exit statuses.
      *
      * @param arguments those of the commands, with a comma of its own between two of them
      */
     public static void main(String[] arguments) {
         List<String> rest = List.of(arguments);
+        int highest = 0;
         while (!rest.isEmpty()) {
             int end = rest.contains(NEXT) ? rest.indexOf(NEXT) : rest.size();
-            LavaCommand.execute(Main.session(), rest.subList(0, end).toArray(String[]::new));
+            int status =
+                    LavaCommand.execute(Main.session(), rest.subList(0, end).toArray(String[]::new));
+            highest = Math.max(highest, status);
             rest = rest.subList(Math.min(end + 1, rest.size()), rest.size());
         }
-        System.exit(0);
+        System.exit(highest);
     }
 }

@@ -84,6 +84,29 @@ class ClassCacheTest {
     }
 
     @Test
+    void installationsWhosePathsAreAlikeKeepTheirOwn() throws IOException {
+        Path one = Files.createDirectories(directory.resolve("a/b"));
+        Path other = Files.createDirectories(directory.resolve("a-b"));
+        LavaProgram here = InstalledCopy.at(one.resolve("lava")).lava().with(lava.environment());
+        LavaProgram there = InstalledCopy.at(other.resolve("lava")).lava().with(lava.environment());
+
+        assertQuiet(here.run("list"));
+        assertQuiet(there.run("list"));
+        assertQuiet(there.run("list"));
+    }
+
+    @Test
+    void thoseForAJavaThatWasUsedBeforeGo() throws IOException {
+        assertQuiet(lava.run("list"));
+        for (Path cache : kept()) {
+            Path folder = cache.getParent();
+            Files.move(folder, folder.resolveSibling("java-0"));
+        }
+        assertQuiet(lava.run("list"));
+        assertEquals(LavaProgram.major() >= ABLE ? 1 : 0, kept().size(), kept().toString());
+    }
+
+    @Test
     void itIsNotKeptWhereTheUserSaysSo() throws IOException {
         assertQuiet(lava.with(Map.of("LAVA_CLASS_CACHE", "off")).run("list"));
         assertFalse(Files.exists(folder()));
@@ -106,8 +129,8 @@ class ClassCacheTest {
         if (!Files.exists(folder())) {
             return List.of();
         }
-        try (Stream<Path> files = Files.list(folder())) {
-            return files.toList();
+        try (Stream<Path> files = Files.walk(folder())) {
+            return files.filter(Files::isRegularFile).toList();
         }
     }
 

@@ -7,6 +7,7 @@ import io.lava4j.distribution.LavaProgram.Ended;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
@@ -261,5 +262,25 @@ class CommandTest {
         Ended version = lava.with(Map.of("LAVA_JAVA_OPTS", "-XX:+UseParallelGC -Xmx200m"))
                 .run("--version");
         assertEquals(0, version.status(), version.err());
+    }
+
+    @Test
+    void whatJavaItselfSaysIsNoResult() {
+        Ended start = lava.with(Map.of("LAVA_JAVA_OPTS", "-Xmx1k")).run("--version");
+        assertEquals("", start.out());
+        assertTrue(start.err().contains("Too small maximum heap"), start.err());
+        assertEquals(1, start.status());
+    }
+
+    @Test
+    void aPathThatJavaCannotTakeForModulesIsRefused() throws IOException {
+        Path odd = Files.createDirectories(directory.resolve("a:b/bin"));
+        Path script = Files.copy(lava.executable(), odd.resolve("lava"), StandardCopyOption.COPY_ATTRIBUTES);
+        Ended start = new LavaProgram(script, lava.environment()).run("--version");
+        assertEquals(
+                "lava: directory '" + directory.toRealPath().resolve("a:b")
+                        + "': Java takes none with a colon for modules; install lava in another",
+                start.err().strip());
+        assertEquals(2, start.status());
     }
 }

@@ -22,7 +22,6 @@ record RuntimeArchive(Path file) {
         Path said = directory.resolve("said");
         ProcessBuilder build = new ProcessBuilder("../build/runtime", archive.toString());
         build.environment().put("LAVA_REHEARSAL", "local");
-        build.environment().put("LAVA_JDKS", LavaProgram.java().toString());
         run(build.redirectErrorStream(true).redirectOutput(said.toFile()));
         if (Files.exists(archive)) {
             return Optional.of(new RuntimeArchive(archive));
