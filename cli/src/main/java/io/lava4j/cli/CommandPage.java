@@ -49,7 +49,9 @@ final class CommandPage {
     }
 
     private void usage(CommandSpec command) {
-        section(MarkdownText.prose(String.join(" ", command.usageMessage().description())));
+        // That of the parser's own command help begins and ends with a break.
+        String description = String.join(" ", command.usageMessage().description());
+        section(MarkdownText.prose(description.replace("%n", " ").strip()));
         section("```");
         Help help = new Help(command, Help.defaultColorScheme(Help.Ansi.OFF));
         help.synopsis(0).lines().map(String::stripTrailing).forEach(lines::add);
