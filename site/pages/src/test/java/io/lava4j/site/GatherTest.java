@@ -40,6 +40,12 @@ class GatherTest {
     }
 
     @Test
+    void rulesOfTablesHaveThreeDashes() throws IOException {
+        write("a.md", "|a|b|c|\n|-|:-:|------|\n|-|x|-1|\n");
+        assertEquals("|a|b|c|\n|---|:---:|---|\n|-|x|-1|\n", page("a.md"));
+    }
+
+    @Test
     void aFileThatIsNoTextIsRefusedByItsName() throws IOException {
         Files.write(root.resolve("lava.bin"), new byte[] {(byte) 0xff});
         assertEquals(
@@ -83,7 +89,7 @@ class GatherTest {
                 """
                 <item href="docs/known.html"/><menu name="Reference"/><menu name="More"/>""");
         write("docs/reference/cli.md", "<!-- made -->\n# `lava`, and & its commands\n");
-        write("docs/reference/jobs/exe.md", "# exe\n");
+        write("docs/reference/jobs/exe.md", "# Job type: exe\n");
         write("docs/known.md", "# Known\n");
         write("docs/new.md", "# New\n");
         new Navigation(new Repository(root)).write(root.resolve("menu.xml"));
