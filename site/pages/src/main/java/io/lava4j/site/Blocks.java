@@ -15,6 +15,9 @@ record Blocks(Document document) {
             table.removeAttr("class");
             table.select("tr").removeAttr("class");
             table.select("td:matchesWholeText(^[0-9.,]+$)").addClass("number");
+            table.select("td:first-child code:matchesWholeText(^.{1,24}$)").addClass("name");
+            table.select("code:contains(\\|)")
+                    .forEach(code -> code.text(code.wholeText().replace("\\|", "|")));
             scrolling(table.wrap("<div class=\"table\"></div>").parent(), "Table");
         }
         for (Element code : document.select("main pre")) {

@@ -124,6 +124,13 @@ class GatherTest {
     }
 
     @Test
+    void aStrokeInCodeInATableStandsWithoutItsBackslash() {
+        Document page = Jsoup.parse("<main><table><tr><td><code>DIR\\|STORE</code></table><code>a\\|b</code></main>");
+        new Blocks(page).mend();
+        assertEquals(List.of("DIR|STORE", "a\\|b"), page.select("code").eachText());
+    }
+
+    @Test
     void commentsInCodeAreMarkedAndNothingElseIs() {
         Document page = Jsoup.parse("<main><pre><code class=language-sh>a # b\nc#d \"$#\" $!\n# e</code></pre></main>");
         new Blocks(page).mend();
