@@ -11,18 +11,26 @@ record Blocks(Document document) {
     private static final Pattern COMMENT = Pattern.compile("(?m)(?<=^|\\s)#(?![{!]).*$");
 
     void mend() {
-        for (Element table : document.select("main table")) {
-            table.removeAttr("class");
-            table.select("tr").removeAttr("class");
-            table.select("td:matchesWholeText(^[0-9.,]+$)").addClass("number");
-            scrolling(table.wrap("<div class=\"table\"></div>").parent(), "Table");
-        }
-        for (Element code : document.select("main pre")) {
-            code.wrap("<div class=\"block\"></div>");
-            scrolling(code, "Code");
-        }
+        document.select("main table").forEach(Blocks::table);
+        document.select("main pre").forEach(Blocks::code);
         document.select("pre > :is(.language-sh, .language-yaml, .language-properties)")
                 .forEach(Blocks::comments);
+    }
+
+    private static void table(Element table) {
+        table.removeAttr("class");
+        table.select("tr").removeAttr("class");
+        table.select("td:matchesWholeText(^[0-9.,]+$)").addClass("number");
+        table.select("td:first-child code:matchesWholeText(^.{1,24}$)").addClass("name");
+        // On GitHub a backslash before a stroke in a table is gone, in code too.
+        table.select("code:contains(\\|)")
+                .forEach(code -> code.text(code.wholeText().replace("\\|", "|")));
+        scrolling(table.wrap("<div class=\"table\"></div>").parent(), "Table");
+    }
+
+    private static void code(Element code) {
+        code.wrap("<div class=\"block\"></div>");
+        scrolling(code, "Code");
     }
 
     private static void scrolling(Element element, String name) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 
@@ -27,7 +28,12 @@ record Chart(String title, List<Bar> bars) {
         if (series.size() > 1) {
             series.forEach(name -> legend(name, style(name), caption));
         }
-        bars.get(0).bound().ifPresent(bound -> legend("bound: " + number(bound), "bound", caption));
+        Set<Double> bounds = bars.stream().flatMap(bar -> bar.bound().stream()).collect(Collectors.toSet());
+        if (bounds.size() == 1) {
+            bounds.forEach(bound -> legend("bound: " + number(bound), "bound", caption));
+        } else if (bounds.size() > 1) {
+            legend("bound", "bound", caption);
+        }
     }
 
     private static void legend(String text, String style, Element caption) {

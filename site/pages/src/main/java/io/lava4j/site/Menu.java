@@ -8,18 +8,20 @@ import org.jsoup.nodes.Element;
 /** The menu of a page: its own entry, or that of the folder it belongs to, is marked, and has the page's sections below it. */
 record Menu(Document document, Path page) {
     void mend() {
+        List<Element> entries = document.select("nav a[href]");
+        List<Element> own =
+                entries.stream().filter(entry -> target(entry).equals(page)).toList();
+        own.forEach(entry -> entry.attr("aria-current", "page"));
         List<Element> sections = document.select("main h2[id]");
-        for (Element entry : document.select("nav a[href]")) {
-            Path target = target(entry);
-            if (target.equals(page)) {
-                entry.attr("aria-current", "page");
-                list(sections, entry);
-            } else if (target.endsWith("index.html")
-                    && target.getNameCount() > 1
-                    && page.startsWith(target.getParent())) {
-                entry.attr("aria-current", "true");
-            }
+        own.forEach(entry -> list(sections, entry));
+        if (own.isEmpty()) {
+            entries.stream().filter(this::isOfFolder).forEach(entry -> entry.attr("aria-current", "true"));
         }
+    }
+
+    private boolean isOfFolder(Element entry) {
+        Path target = target(entry);
+        return target.endsWith("index.html") && target.getNameCount() > 1 && page.startsWith(target.getParent());
     }
 
     private Path target(Element entry) {

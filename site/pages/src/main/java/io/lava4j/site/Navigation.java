@@ -43,7 +43,8 @@ record Navigation(Repository repository) {
                     .text(page)
                     .lines()
                     .filter(line -> line.startsWith("# "))
-                    .map(line -> line.substring(2).replace("`", ""))
+                    .map(line ->
+                            line.replaceFirst("# ((Connector|Job) type: )?", "").replace("`", ""))
                     .findFirst()
                     .orElse(page.toString());
         } catch (IOException e) {

@@ -2,16 +2,24 @@ package io.lava4j.site;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The Markdown of a page: the file itself, or what shows a file that is not Markdown, or a folder. */
 record SourcePage(Repository repository, Path file) {
+    private static final Pattern RULE = Pattern.compile("(?m)^(\\|[ :]*-+[ :]*)+\\|[ ]*$");
+
     String markdown() throws IOException {
         if (repository.isFolder(file)) {
             return folder();
         }
         String text = repository.text(file);
-        return file.toString().endsWith(".md") ? text : shown(text);
+        return file.toString().endsWith(".md") ? tables(text) : shown(text);
+    }
+
+    // The generator wants three dashes below the head of a column; GitHub one.
+    private static String tables(String markdown) {
+        return RULE.matcher(markdown).replaceAll(rule -> rule.group().replaceAll("-+", "---"));
     }
 
     private String folder() throws IOException {

@@ -42,10 +42,21 @@ class ChartsTest {
     }
 
     @Test
-    void aChartOfASectionThatIsNotThereIsRefused() {
-        Charts charts = new Charts(Site.REPOSITORY);
+    void eachBarHasABoundOfItsOwnWhereTheyDiffer() {
+        Chart chart = new Chart(
+                "Ratios", Bar.read("Start;Ratios;;run;10;20\nStart;Ratios;;list;5;10\nStart;Ratios;;help;1;"));
         assertEquals(
-                "bench/charts.csv: section 'Memory of the loading process' is not in bench/RESULTS.md",
+                List.of("--share: 0.5; --bound: 1", "--share: 0.25; --bound: 0.5", "--share: 0.05"),
+                chart.figure().select(".track").eachAttr("style"));
+        assertEquals("Ratios bound", chart.figure().select("figcaption").text());
+    }
+
+    @Test
+    void aChartOfASectionThatIsNotThereIsRefused() throws IOException {
+        Charts charts = new Charts(Site.REPOSITORY);
+        String first = Bar.read(Site.REPOSITORY.text(Charts.NUMBERS)).get(0).section();
+        assertEquals(
+                "bench/charts.csv: section '%s' is not in bench/RESULTS.md".formatted(first),
                 assertThrows(IllegalStateException.class, () -> charts.into(Jsoup.parse("<main></main>")))
                         .getMessage());
     }

@@ -40,6 +40,12 @@ class GatherTest {
     }
 
     @Test
+    void rulesOfTablesHaveThreeDashes() throws IOException {
+        write("a.md", "|a|b|c|\n|-|:-:|------|\n|-|x|-1|\n");
+        assertEquals("|a|b|c|\n|---|:---:|---|\n|-|x|-1|\n", page("a.md"));
+    }
+
+    @Test
     void aFileThatIsNoTextIsRefusedByItsName() throws IOException {
         Files.write(root.resolve("lava.bin"), new byte[] {(byte) 0xff});
         assertEquals(
@@ -83,7 +89,7 @@ class GatherTest {
                 """
                 <item href="docs/known.html"/><menu name="Reference"/><menu name="More"/>""");
         write("docs/reference/cli.md", "<!-- made -->\n# `lava`, and & its commands\n");
-        write("docs/reference/jobs/exe.md", "# exe\n");
+        write("docs/reference/jobs/exe.md", "# Job type: exe\n");
         write("docs/known.md", "# Known\n");
         write("docs/new.md", "# New\n");
         new Navigation(new Repository(root)).write(root.resolve("menu.xml"));
@@ -115,6 +121,13 @@ class GatherTest {
         assertEquals(
                 List.of("what-a-db_from_s3-jobs-args-are", "modes", "modes-1"),
                 page.select("h2").eachAttr("id"));
+    }
+
+    @Test
+    void aStrokeInCodeInATableStandsWithoutItsBackslash() {
+        Document page = Jsoup.parse("<main><table><tr><td><code>DIR\\|STORE</code></table><code>a\\|b</code></main>");
+        new Blocks(page).mend();
+        assertEquals(List.of("DIR|STORE", "a\\|b"), page.select("code").eachText());
     }
 
     @Test

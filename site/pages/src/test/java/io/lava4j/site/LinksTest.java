@@ -19,7 +19,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Every link inside the site leads to a page and, where it names one, to a place on it. */
+/** Every link inside the site leads to a page and, where it names one, to a place on it; and every page is what its Markdown says. */
 class LinksTest {
     private static final Map<Path, Set<String>> PLACES = new HashMap<>();
     private static final Map<Path, List<String>> LINKS = new HashMap<>();
@@ -44,6 +44,17 @@ class LinksTest {
                 .filter(link -> isInside(link) && !leads(page, link))
                 .forEach(link -> dead.add(Site.FOLDER.relativize(page) + ": " + link)));
         assertEquals(List.of(), dead);
+    }
+
+    @Test
+    void noTableIsLeftAsText() throws IOException {
+        List<Path> left = new ArrayList<>();
+        for (Path page : Site.pages()) {
+            if (!Jsoup.parse(page).select("main p:matches(^\\|.*\\|)").isEmpty()) {
+                left.add(Site.FOLDER.relativize(page));
+            }
+        }
+        assertEquals(List.of(), left);
     }
 
     @Test
