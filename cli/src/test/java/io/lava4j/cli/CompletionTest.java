@@ -92,7 +92,7 @@ class CompletionTest {
                         "run --specs other ''",
                         "run --specs = other e",
                         "run --specs '~/other' ''",
-                        "run --specs .own ''",
+                        "run --specs ./.own ''",
                         "run --realm ''",
                         "cli --realm = p",
                         "cli --specs nowhere ''",
