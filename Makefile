@@ -1,7 +1,7 @@
 # The one way in. Needs a JDK (17 or later) and Maven; libaio1 for MySQL, which `make test` and `make demo` install
 # themselves where they may.
 .POSIX:
-.PHONY: help demo test test-all test-clients dist format bench clean
+.PHONY: help demo test test-all test-clients dist docs site format bench clean
 
 MVN = mvn -B -q -ntp -Dstyle.color=never
 
@@ -25,12 +25,20 @@ dist: ## assembles distribution/target/lava4j/ and its archives, one of them wit
 	@build/runtime >/dev/null
 	@ls -d distribution/target/lava4j distribution/target/lava4j-*.tar.gz
 
+docs: ## writes docs/reference anew from what the distribution says of itself
+	@$(MVN) -DskipTests -Dspotless.check.skip=true package -pl distribution -am
+	@build/docs
+
+site: ## builds the site from docs/ and the rest into target/site, and checks it, also in Chromium where it is there
+	@build/site
+
 format: ## formats the code
 	@$(MVN) spotless:apply
+	@$(MVN) -f site/pom.xml spotless:apply
 
 bench: ## measures speed and memory, see bench/RESULTS.md
 	@bench/run
 
 clean: ## removes what was built
 	@$(MVN) clean
-	@rm -rf target build/tpch/target
+	@rm -rf target build/tpch/target site/target site/*/target

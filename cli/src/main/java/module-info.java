@@ -6,6 +6,7 @@ module io.lava4j.cli {
     requires io.lava4j.core;
     requires org.slf4j;
     requires tools.jackson.databind;
+    requires tools.jackson.dataformat.yaml;
 
     opens io.lava4j.cli to
             info.picocli;

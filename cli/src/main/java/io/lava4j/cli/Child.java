@@ -43,7 +43,9 @@ final class Child {
             return process.isEmpty() ? 1 : process.get().waitFor();
         } catch (IOException failed) {
             throw new ConfigurationException(
-                    "'" + command.get(0) + "' cannot be started (" + failed.getMessage() + ")", failed);
+                    "'" + command.get(0) + "' cannot be started (" + failed.getMessage()
+                            + "); check that this machine can run it",
+                    failed);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             return 1;

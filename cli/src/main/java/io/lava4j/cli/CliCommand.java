@@ -14,14 +14,21 @@ import picocli.CommandLine.Parameters;
         name = "cli",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        customSynopsis = "lava cli [--specs=DIR] [--realm=REALM] CONN_ID [-- ARG...]",
+        customSynopsis = "lava cli [-hVv] [--specs=DIR|STORE] [--realm=REALM] CONN_ID [-- ARG...]",
         description =
-                "Opens a connection with the client program of its kind, such as mysql: interactive on a terminal.")
+                "Opens a connection with the client program of its kind, such as mysql: interactive on a terminal.",
+        footer = {
+            "",
+            "Examples:",
+            "  lava cli dwh",
+            "  lava cli dwh -- -e 'SHOW TABLES'",
+            "  lava cli dwh <report.sql >report.tsv"
+        })
 final class CliCommand implements Callable<Integer> {
 
     private final Session session;
 
-    @Parameters(index = "0", paramLabel = "CONN_ID", description = "The connection.")
+    @Parameters(index = "0", paramLabel = "CONN_ID", description = "The conn_id of the connection.")
     private String connection;
 
     @Parameters(
@@ -56,7 +63,7 @@ final class CliCommand implements Callable<Integer> {
         return new Listener() {
             @Override
             public void event(String sentence) {
-                session.err().println("lava: " + sentence);
+                session.messages().remark(sentence);
             }
         };
     }

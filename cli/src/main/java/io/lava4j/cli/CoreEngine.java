@@ -55,6 +55,11 @@ record CoreEngine(Lava lava) implements Engine {
     }
 
     @Override
+    public List<TypeSchema> schemas() {
+        return lava.schemas();
+    }
+
+    @Override
     public void close() {
         lava.close();
     }

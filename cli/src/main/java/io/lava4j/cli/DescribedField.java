@@ -26,15 +26,13 @@ record DescribedField(
         boolean own,
         List<DescribedField> fields) {
 
-    /** Those of the type's page in its order, then all others by name. */
+    /** Those of the type's page in its order, then all others as they are declared. */
     static List<DescribedField> fieldsOf(JsonNode object) {
         List<String> page =
                 object.path("documented").valueStream().map(JsonNode::asString).toList();
         return object.path("properties").properties().stream()
                 .map(property -> of(property.getKey(), property.getValue(), object))
-                .sorted(Comparator.comparing(DescribedField::own)
-                        .thenComparing(field -> page.indexOf(field.name()))
-                        .thenComparing(DescribedField::name))
+                .sorted(Comparator.comparing(DescribedField::own).thenComparing(field -> page.indexOf(field.name())))
                 .toList();
     }
 
@@ -90,9 +88,24 @@ record DescribedField(
                         schema.has("enum") ? "One of " + codes(schema.get("enum")) + "." : "",
                         schema.has("default") && !description.contains("efault is")
                                 ? "Default `" + text(schema.get("default")) + "`."
-                                : "")
+                                : "",
+                        schema.has("fromSecret")
+                                ? "In the secret: `" + schema.get("fromSecret").asString() + "`."
+                                : "",
+                        schema.path("writeOnly").asBoolean(false) ? "No message or log shows it." : "")
                 .filter(sentence -> !sentence.isEmpty())
                 .collect(Collectors.joining(" "));
+    }
+
+    /** Values that it may have, unless they are named already. */
+    String examples() {
+        boolean named = schema.has("enum") || type().equals("Boolean");
+        List<String> examples = schema.path("examples")
+                .valueStream()
+                .map(example -> "`" + text(example) + "`")
+                .filter(example -> !named && !description.contains(example))
+                .toList();
+        return examples.isEmpty() ? "" : "Such as " + String.join(" or ", examples) + ".";
     }
 
     private static String codes(JsonNode values) {

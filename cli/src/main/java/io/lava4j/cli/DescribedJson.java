@@ -21,7 +21,10 @@ final class DescribedJson {
         all.put("type", type.type());
         all.put("title", type.title());
         all.put("description", type.description());
+        all.put("synonyms", type.synonyms());
         all.put("fields", fields(type.fields()));
+        all.put("examples", type.examples());
+        all.put("guide", type.guide());
         return List.of(MAPPER.writeValueAsString(all));
     }
 

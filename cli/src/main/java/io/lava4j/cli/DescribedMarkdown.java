@@ -2,62 +2,100 @@ package io.lava4j.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 
-/** A description for a page of documentation. */
+/** A description as a page of documentation. */
 final class DescribedMarkdown {
 
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)
+            .enable(YAMLWriteFeature.MINIMIZE_QUOTES)
+            .enable(YAMLWriteFeature.INDENT_ARRAYS_WITH_INDICATOR)
+            .disable(YAMLWriteFeature.SPLIT_LINES)
+            .build();
+
+    private final Described type;
+    private final PageLinks links;
     private final List<String> lines = new ArrayList<>();
 
-    private DescribedMarkdown() {}
+    private DescribedMarkdown(Described type, PageLinks links) {
+        this.type = type;
+        this.links = links;
+    }
 
+    /** The page alone: its links to others are plain text. */
     static List<String> lines(Described type) {
-        DescribedMarkdown page = new DescribedMarkdown();
-        page.lines.add("## " + (type.kind().equals("job") ? "Job" : "Connector") + " type: " + type.type());
-        page.lines.add("");
-        page.lines.add(escaped(type.description().isEmpty() ? type.title() : type.description()));
+        return lines(type, PageLinks.NONE);
+    }
+
+    static List<String> lines(Described type, PageLinks links) {
+        DescribedMarkdown page = new DescribedMarkdown(type, links);
+        page.head();
+        type.examples().forEach(page::example);
+        page.section("## Fields");
         page.table("", type.fields());
-        if (type.hasSecrets()) {
-            page.secrets();
+        if (!type.guide().isEmpty()) {
+            page.section(links.resolved(type.guide()).strip());
         }
         return List.copyOf(page.lines);
     }
 
+    private void head() {
+        String subject = type.subject().replace(" type ", " type: ");
+        lines.add("# " + subject.substring(0, 1).toUpperCase(Locale.ROOT) + subject.substring(1));
+        section(MarkdownText.prose(type.description().isEmpty() ? type.title() : type.description()));
+        if (!type.synonyms().isEmpty()) {
+            section("The same as "
+                    + type.synonyms().stream()
+                            .map(synonym -> links.to(type.kind(), synonym))
+                            .collect(Collectors.joining(" and "))
+                    + ".");
+        }
+    }
+
+    private void example(JsonNode spec) {
+        section("```yaml");
+        lines.add(YAML.writeValueAsString(spec).strip());
+        lines.add("```");
+    }
+
     private void table(String path, List<DescribedField> fields) {
         rows(Described.half(fields, false));
+        if (path.isEmpty() && type.hasSecrets()) {
+            section("Fields with a **Required** column marked with `*` can have a value provided directly in the"
+                    + " connection specification or indirectly via AWS Secrets Manager using the `secret_id` field:"
+                    + " under the key that is named as \"in the secret\".");
+        }
         if (fields.stream().anyMatch(DescribedField::own)) {
-            lines.add("");
-            lines.add("### lava4j's own");
+            section("### lava4j's own");
             rows(Described.half(fields, true));
         }
         fields.stream().filter(field -> !field.fields().isEmpty()).forEach(field -> {
-            lines.add("");
-            lines.add("### Fields of `" + path + field.name() + "`");
+            section("## Fields of `" + path + field.name() + "`");
             table(path + field.name() + ".", field.fields());
         });
     }
 
     private void rows(List<DescribedField> fields) {
-        lines.add("");
-        lines.add("|Field|Type|Required|Description|");
+        section("|Field|Type|Required|Description|");
         lines.add("|-|-|-|-------------------------------------------------------------|");
-        fields.forEach(field -> lines.add("|" + escaped(field.name()).replace("_", "\\_") + "|" + field.type() + "|"
-                + field.requirement() + "|" + escaped(field.sentences()) + "|"));
+        fields.forEach(field -> lines.add("|" + MarkdownText.cell(field.name()).replace("_", "\\_") + "|" + field.type()
+                + "|" + field.requirement() + "|" + described(field) + "|"));
     }
 
-    private void secrets() {
+    private static String described(DescribedField field) {
+        return MarkdownText.cell(Stream.of(field.sentences(), field.examples())
+                .filter(sentence -> !sentence.isEmpty())
+                .collect(Collectors.joining(" ")));
+    }
+
+    private void section(String text) {
         lines.add("");
-        lines.add("!!! info");
-        lines.add("    Fields with a **Required** column marked with `*` can have a value provided");
-        lines.add("    directly in the connection specification or indirectly via AWS Secrets");
-        lines.add("    Manager using the `secret_id` field.");
-    }
-
-    /** What Markdown would take for its own; between back quotes it takes only the bar, in a table. */
-    private static String escaped(String text) {
-        String[] parts = text.replace("\n", " ").split("`", -1);
-        for (int part = 0; part < parts.length; part += 2) {
-            parts[part] = parts[part].replace("\\", "\\\\").replace("<", "&lt;").replace("*", "\\*");
-        }
-        return String.join("`", parts).replace("|", "\\|");
+        lines.add(text);
     }
 }

@@ -8,18 +8,29 @@ final class DescribedText {
 
     private final List<String> lines = new ArrayList<>();
 
-    private DescribedText() {}
+    private final Terminal terminal;
 
-    static List<String> lines(Described type) {
-        DescribedText text = new DescribedText();
-        text.lines.add(type.kind() + " type " + type.type() + ": " + type.title());
-        text.lines.add(type.description());
+    private DescribedText(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    static List<String> lines(Described type, Terminal terminal) {
+        DescribedText text = new DescribedText(terminal);
+        text.sentences(type.subject() + ": " + type.title());
+        text.sentences(type.description());
+        if (!type.synonyms().isEmpty()) {
+            text.sentences("The same as " + String.join(", ", type.synonyms()) + ".");
+        }
         text.table("", type.fields());
         if (type.hasSecrets()) {
             text.lines.add("");
             text.lines.add("* here, or in the AWS Secrets Manager secret that secret_id names");
         }
         return List.copyOf(text.lines);
+    }
+
+    private void sentences(String said) {
+        lines.addAll(new Wrapping(terminal.outWidth()).lines(said, 0));
     }
 
     private void table(String path, List<DescribedField> fields) {
@@ -38,6 +49,6 @@ final class DescribedText {
         lines.add("");
         Table table = new Table("FIELD", "TYPE", "REQUIRED", "DESCRIPTION");
         fields.forEach(field -> table.row(path + field.name(), field.type(), field.requirement(), field.sentences()));
-        lines.addAll(table.lines());
+        lines.addAll(table.lines(terminal));
     }
 }

@@ -26,6 +26,8 @@ interface Engine extends AutoCloseable {
 
     TypeSchema schema(String type);
 
+    List<TypeSchema> schemas();
+
     @Override
     void close();
 

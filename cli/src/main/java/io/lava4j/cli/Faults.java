@@ -1,31 +1,30 @@
 package io.lava4j.cli;
 
 import io.lava4j.core.error.LavaException;
-import java.io.PrintStream;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Tells of errors on stderr and picks the exit status. */
 final class Faults implements IExecutionExceptionHandler, IParameterExceptionHandler {
 
-    private final PrintStream err;
+    private final Prose messages;
     private final Verbosity verbosity;
 
-    Faults(PrintStream err, Verbosity verbosity) {
-        this.err = err;
+    Faults(Prose messages, Verbosity verbosity) {
+        this.messages = messages;
         this.verbosity = verbosity;
     }
 
     @Override
     public int handleParseException(ParameterException fault, String[] arguments) {
-        String command = fault.getCommandLine().getCommandSpec().qualifiedName();
-        err.println("lava: " + fault.getMessage());
-        if (!UnmatchedArgumentException.printSuggestions(fault, err)) {
-            err.println("Try '" + command + " --help'.");
+        CommandLine command = fault.getCommandLine();
+        if (Misuse.isLackOfCommand(fault)) {
+            command.usage(messages.to(), command.getColorScheme());
+        } else {
+            messages.fault(Misuse.told(fault));
         }
         return CommandLine.ExitCode.USAGE;
     }
@@ -36,20 +35,20 @@ final class Faults implements IExecutionExceptionHandler, IParameterExceptionHan
             tell(known);
             return known.exitStatus();
         }
-        err.println("lava: this is a defect of lava or of a plugin, please report it"
+        messages.fault("this is a defect of lava or of a plugin, please report it"
                 + (verbosity.stackTraces() ? ": " : " with what -v prints: ") + fault);
         trace(fault);
         return CommandLine.ExitCode.SOFTWARE;
     }
 
     void tell(LavaException fault) {
-        err.println("lava: " + fault.getMessage());
+        messages.fault(fault.getMessage());
         trace(fault);
     }
 
     private void trace(Exception fault) {
         if (verbosity.stackTraces()) {
-            fault.printStackTrace(err);
+            fault.printStackTrace(messages.to());
         }
     }
 }

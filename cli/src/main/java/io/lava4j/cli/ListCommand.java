@@ -1,9 +1,7 @@
 package io.lava4j.cli;
 
 import io.lava4j.core.PluginInfo;
-import io.lava4j.core.spi.Listener;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -35,17 +33,17 @@ final class ListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<PluginInfo> plugins = plugins();
+        List<PluginInfo> plugins = session.ask(Engine::plugins);
         List<String> faults = TellingEngines.faults(plugins);
         if (json) {
             session.out().println(ListedJson.of(plugins));
         } else {
-            table(plugins).lines().forEach(session.out()::println);
+            table(plugins).lines(session.terminal()).forEach(session.out()::println);
             plugins.stream()
                     .map(PluginInfo::note)
                     .filter(note -> !note.isEmpty())
-                    .forEach(note -> session.out().println("note: " + note));
-            faults.forEach(fault -> session.out().println("fault: " + fault));
+                    .forEach(note -> session.results().say("note: " + note));
+            faults.forEach(fault -> session.results().say("fault: " + fault));
         }
         return strictness.strict() && !faults.isEmpty() ? ExitCode.USAGE : ExitCode.OK;
     }
@@ -56,12 +54,5 @@ final class ListCommand implements Callable<Integer> {
             table.row(plugin.kind(), plugin.type(), plugin.module(), plugin.version(), plugin.folder());
         }
         return table;
-    }
-
-    private List<PluginInfo> plugins() {
-        try (Engine engine =
-                session.engines().start(session.specs(Optional.empty()), Optional.empty(), new Listener() {})) {
-            return engine.plugins();
-        }
     }
 }

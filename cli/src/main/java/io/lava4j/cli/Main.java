@@ -10,8 +10,11 @@ import java.util.Optional;
 /** The lava command as a process: the one place that knows environment, standard streams and exit status. */
 public final class Main {
 
-    /** Set by bin/lava, since Java 17 cannot tell: whether stderr is a terminal. */
-    private static final String TERMINAL = "lava4j.stderr.terminal";
+    /** Set by bin/lava, since Java 17 cannot tell: whether stdout and stderr are a terminal, and the columns of the first. */
+    private static final String OUT_TERMINAL = "lava4j.stdout.terminal";
+
+    private static final String ERR_TERMINAL = "lava4j.stderr.terminal";
+    private static final String COLUMNS = "lava4j.columns";
 
     /** Set by bin/lava: the folder of plugins. */
     private static final String PLUGINS = "lava4j.plugins";
@@ -33,13 +36,18 @@ public final class Main {
     }
 
     static Session session() {
-        StatusStream stderr = new StatusStream(new FileOutputStream(FileDescriptor.err), Boolean.getBoolean(TERMINAL));
+        Terminal terminal = Terminal.of(
+                Boolean.getBoolean(OUT_TERMINAL),
+                Boolean.getBoolean(ERR_TERMINAL),
+                System.getProperty(COLUMNS, ""),
+                System.getenv());
+        StatusStream stderr = new StatusStream(new FileOutputStream(FileDescriptor.err), terminal.rewrites());
         PrintStream err = new PrintStream(stderr, true, StandardCharsets.UTF_8);
         // For the logger: its lines, too, must clear the status first.
         System.setErr(err);
         Optional<Path> plugins =
                 Optional.ofNullable(System.getProperty(PLUGINS)).map(Path::of);
-        return new Session(System.getenv(), stdout(), err, stderr, CoreEngine.with(plugins));
+        return new Session(System.getenv(), terminal, stdout(), err, stderr, CoreEngine.with(plugins));
     }
 
     private static PrintStream stdout() {

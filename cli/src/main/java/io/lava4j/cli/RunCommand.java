@@ -26,7 +26,15 @@ import picocli.CommandLine.Spec;
         name = "run",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = "Runs one job and waits for its end.")
+        description = "Runs one job and waits for its end.",
+        footer = {
+            "",
+            "Examples:",
+            "  lava run load-orders --specs specs --dry-run",
+            "  lava run load-orders --param key=orders/2026-12/",
+            "  lava run load-orders --param 'args:=[\"PREFIX\", \"HEADER\"]'",
+            "  lava run jobs/orders.yaml --json"
+        })
 final class RunCommand implements Callable<Integer> {
 
     /** How long a stop may take: more than all waits of a load at its end, of which those for its lock are 10 minutes. */
@@ -38,7 +46,7 @@ final class RunCommand implements Callable<Integer> {
     @Spec
     private CommandSpec command;
 
-    @Parameters(paramLabel = "JOB", description = "A file when it ends in .json, .yaml or .yml, else a job_id.")
+    @Parameters(paramLabel = "JOB", description = "A job_id, or a file that ends in .json, .yaml or .yml.")
     private String job;
 
     @Mixin
@@ -77,7 +85,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         JobRequest request = request();
-        RunScreen screen = new RunScreen(session.err(), session.status(), !json, programs(), System::nanoTime);
+        RunScreen screen = new RunScreen(session.messages(), session.status(), !json, programs(), System::nanoTime);
         return new Interruption(session.err(), PATIENCE, screen::showEvents).during(() -> {
             JobResult result = run(request, screen);
             tell(result);
@@ -88,7 +96,7 @@ final class RunCommand implements Callable<Integer> {
     /** With --json nothing but the result goes to stdout. */
     private Optional<PrintStream> programs() {
         return Optional.of(json ? session.err() : session.out())
-                .filter(shown -> dev.orElse(session.status().terminal()));
+                .filter(shown -> dev.orElse(session.terminal().err()));
     }
 
     private JobResult run(JobRequest request, RunScreen screen) {
@@ -118,10 +126,12 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private void tell(JobResult result) {
+        // What is said now may go to the same terminal in another way.
+        session.status().hide();
         if (json) {
             session.out().println(result.toJson());
         } else if (result.failure().isEmpty()) {
-            Summary.of(result).forEach(session.out()::println);
+            Summary.tell(result, session.results());
         }
         result.failure().ifPresent(faults::tell);
     }

@@ -11,7 +11,10 @@ final class RunScreen implements Listener {
 
     private static final long PAUSE = Duration.ofMillis(100).toNanos();
 
-    private final PrintStream err;
+    /** Between two lines of a log. */
+    private static final long LONG_PAUSE = Duration.ofMinutes(1).toNanos();
+
+    private final Prose messages;
     private final StatusStream status;
     private volatile boolean events;
     private final Optional<PrintStream> programs;
@@ -22,15 +25,14 @@ final class RunScreen implements Listener {
     /**
      * Makes a screen.
      *
-     * @param err where events go
+     * @param messages where events go; and progress, now and then, where no status can be shown
      * @param status where progress goes
      * @param events whether events are shown
-     * @param programs where the stdout of programs goes, if their output is shown; their stderr goes to {@code err}
+     * @param programs where the stdout of programs goes, if their output is shown; their stderr goes to where messages go
      * @param nanos a clock that never goes back
      */
-    RunScreen(
-            PrintStream err, StatusStream status, boolean events, Optional<PrintStream> programs, LongSupplier nanos) {
-        this.err = err;
+    RunScreen(Prose messages, StatusStream status, boolean events, Optional<PrintStream> programs, LongSupplier nanos) {
+        this.messages = messages;
         this.status = status;
         this.events = events;
         this.programs = programs;
@@ -45,20 +47,33 @@ final class RunScreen implements Listener {
     @Override
     public void event(String sentence) {
         if (events) {
-            err.println(sentence);
+            messages.say(sentence);
         }
     }
 
     @Override
     public synchronized void progress(long bytes, long total) {
         long now = nanos.getAsLong();
-        if (begun < 0) {
+        boolean first = begun < 0;
+        if (first) {
             begun = now;
-        } else if (bytes < total && now - shown < PAUSE) {
-            return;
+            shown = now;
         }
-        shown = now;
-        status.show(new Progress(bytes, total, Duration.ofNanos(now - begun)).line());
+        Progress progress = new Progress(bytes, total, Duration.ofNanos(now - begun));
+        if (!status.rewrites()) {
+            log(progress, now);
+        } else if (first || bytes >= total || now - shown >= PAUSE) {
+            shown = now;
+            status.show(progress.line());
+        }
+    }
+
+    /** The events around a load tell its beginning and its end. */
+    private void log(Progress progress, long now) {
+        if (events && now - shown >= LONG_PAUSE) {
+            shown = now;
+            messages.say(progress.line());
+        }
     }
 
     @Override
@@ -70,7 +85,7 @@ final class RunScreen implements Listener {
     @Override
     public synchronized void output(Channel channel, byte[] bytes) {
         status.hide();
-        PrintStream target = channel == Channel.OUT ? programs.orElse(err) : err;
+        PrintStream target = channel == Channel.OUT ? programs.orElse(messages.to()) : messages.to();
         target.write(bytes, 0, bytes.length);
         target.flush();
     }

@@ -1,13 +1,16 @@
 package io.lava4j.cli;
 
+import io.lava4j.core.spi.Listener;
 import java.io.PrintStream;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What a command works with.
  *
  * @param environment the process's
+ * @param terminal what it knows of the terminal
  * @param out for results
  * @param err for everything else, written through {@code status}
  * @param status the line at the end of {@code err} that is rewritten
@@ -15,13 +18,29 @@ import java.util.Optional;
  */
 record Session(
         Map<String, String> environment,
+        Terminal terminal,
         PrintStream out,
         PrintStream err,
         StatusStream status,
         Engine.Factory engines) {
 
     Session with(Engine.Factory others) {
-        return new Session(environment, out, err, status, others);
+        return new Session(environment, terminal, out, err, status, others);
+    }
+
+    Prose results() {
+        return new Prose(out, terminal.outWidth(), terminal.outInk());
+    }
+
+    Prose messages() {
+        return new Prose(err, terminal.errWidth(), terminal.errInk());
+    }
+
+    /** Asks an engine for what no spec is needed for. */
+    <T> T ask(Function<Engine, T> question) {
+        try (Engine engine = engines.start(specs(Optional.empty()), Optional.empty(), new Listener() {})) {
+            return question.apply(engine);
+        }
     }
 
     String specs(Optional<String> given) {

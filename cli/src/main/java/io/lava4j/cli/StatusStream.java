@@ -8,31 +8,42 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * A stream that may end in a status: one line that is rewritten in place, and cleared before anything else is written by
- * anyone. Without a terminal there is no status.
+ * anyone. Where lines cannot be rewritten there is no status.
  */
 final class StatusStream extends FilterOutputStream {
 
-    private static final String CLEAR = "\r\033[K";
+    private static final String CLEAR = "\r\033[J";
 
-    private final boolean terminal;
+    /**
+     * The terminal cuts the line where it ends; when it is made narrower meanwhile, and breaks the line, then behind the cursor,
+     * where all is cleared.
+     */
+    private static final String UNWRAPPED = "\033[?7l%s\r\033[?7h";
+
+    private final boolean rewrites;
     private boolean shown;
 
-    StatusStream(OutputStream out, boolean terminal) {
+    /**
+     * Wraps a stream.
+     *
+     * @param rewrites whether it leads to a terminal that can rewrite a line
+     */
+    StatusStream(OutputStream out, boolean rewrites) {
         super(out);
-        this.terminal = terminal;
+        this.rewrites = rewrites;
     }
 
-    boolean terminal() {
-        return terminal;
+    boolean rewrites() {
+        return rewrites;
     }
 
-    /** Shows a line that is narrower than the terminal in the place of the one before. */
+    /** Shows a line in the place of the one before; what is too wide for the terminal is cut. */
     synchronized void show(String line) {
-        if (!terminal) {
+        if (!rewrites) {
             return;
         }
         try {
-            out.write((CLEAR + line).getBytes(StandardCharsets.UTF_8));
+            out.write((CLEAR + UNWRAPPED.formatted(line)).getBytes(StandardCharsets.UTF_8));
             out.flush();
             shown = true;
         } catch (IOException e) {

@@ -16,7 +16,7 @@ final class Subcommands {
         return this;
     }
 
-    /** Adds the command that the arguments name; all of them, in order, if they name none. */
+    /** Adds the command that the arguments name; all of them, in order, and one that shows the help of each, if they name none. */
     CommandLine addTo(CommandLine parent, String... arguments) {
         // No option of the parent has a value: what comes first and is no option is the name.
         String first = Stream.of(arguments)
@@ -27,6 +27,15 @@ final class Subcommands {
             return parent.addSubcommand(makers.get(first).get());
         }
         makers.values().forEach(maker -> parent.addSubcommand(maker.get()));
-        return parent;
+        return parent.addSubcommand(help());
+    }
+
+    private static CommandLine help() {
+        CommandLine help = new CommandLine(new CommandLine.HelpCommand());
+        help.getCommandSpec()
+                .usageMessage()
+                .header("Shows how a command is used.")
+                .description();
+        return help;
     }
 }

@@ -3,7 +3,6 @@ package io.lava4j.cli;
 import io.lava4j.core.JobResult;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongFunction;
@@ -12,19 +11,23 @@ import java.util.stream.Stream;
 /** What a person wants to know of a job that did not fail. */
 final class Summary {
 
+    /** Two blanks and the name of what follows. */
+    private static final int INDENTATION = 11;
+
     private final Map<String, Object> fields;
-    private final List<String> lines = new ArrayList<>();
+    private final Prose results;
 
-    private Summary(Map<String, Object> fields) {
+    private Summary(Map<String, Object> fields, Prose results) {
         this.fields = fields;
+        this.results = results;
     }
 
-    static List<String> of(JobResult result) {
-        return new Summary(result.fields()).lines();
+    static void tell(JobResult result, Prose results) {
+        new Summary(result.fields(), results).tell();
     }
 
-    private List<String> lines() {
-        lines.add("job '" + fields.get("job_id") + "' " + fields.get("status") + elapsed() + unchanged());
+    private void tell() {
+        results.say("job '" + fields.get("job_id") + "' " + status() + elapsed() + unchanged());
         if (fields.containsKey("table")) {
             line("table", fields.get("schema") + "." + fields.get("table"));
         }
@@ -35,7 +38,11 @@ final class Summary {
         number("deleted", Amounts::count, false);
         number("warnings", Amounts::count, false);
         plan();
-        return List.copyOf(lines);
+    }
+
+    private String status() {
+        String status = String.valueOf(fields.get("status"));
+        return status.equals("skipped") ? status : results.ink().good(status);
     }
 
     private String elapsed() {
@@ -81,6 +88,6 @@ final class Summary {
     }
 
     private void line(String name, String value) {
-        lines.add(String.format("  %-9s%s", name, value));
+        results.say(String.format("  %-9s%s", name, value), INDENTATION);
     }
 }

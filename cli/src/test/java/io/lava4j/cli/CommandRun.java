@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -30,8 +31,9 @@ final class CommandRun implements Engine, Engine.Factory {
     private final List<PluginInfo> plugins = new ArrayList<>();
     private final List<String> atStart = new ArrayList<>();
     private BiFunction<JobRequest, Listener, JobResult> job = (request, listener) -> done(Map.of("job_id", "load"));
-    private Function<String, TypeSchema> schemas = type -> new TypeSchema("connection", type, "{}");
-    private boolean terminal;
+    private Function<String, TypeSchema> schemas = type -> schema("connection", type, "{}");
+    private final List<TypeSchema> all = new ArrayList<>();
+    private Terminal terminal = Terminal.NONE;
     private Listener listener = new Listener() {};
     private Function<String, Connector.Installed> commandLines = connId -> {
         throw new IllegalStateException(connId);
@@ -68,7 +70,11 @@ final class CommandRun implements Engine, Engine.Factory {
     }
 
     CommandRun onTerminal() {
-        terminal = true;
+        return on(new Terminal(true, true, OptionalInt.empty(), false, true));
+    }
+
+    CommandRun on(Terminal shown) {
+        terminal = shown;
         return this;
     }
 
@@ -93,16 +99,25 @@ final class CommandRun implements Engine, Engine.Factory {
         return this;
     }
 
+    CommandRun schemas(List<TypeSchema> known) {
+        all.addAll(known);
+        return this;
+    }
+
+    static TypeSchema schema(String kind, String type, String json) {
+        return new TypeSchema(kind, type, json, List.of(), "");
+    }
+
     CommandRun commandLines(Function<String, Connector.Installed> known) {
         commandLines = known;
         return this;
     }
 
     int lava(String... arguments) {
-        StatusStream status = new StatusStream(err, terminal);
+        StatusStream status = new StatusStream(err, terminal.rewrites());
         PrintStream toErr = new PrintStream(status, true, StandardCharsets.UTF_8);
         PrintStream toOut = new PrintStream(out, true, StandardCharsets.UTF_8);
-        return LavaCommand.execute(new Session(environment, toOut, toErr, status, this), arguments);
+        return LavaCommand.execute(new Session(environment, terminal, toOut, toErr, status, this), arguments);
     }
 
     String out() {
@@ -152,6 +167,11 @@ final class CommandRun implements Engine, Engine.Factory {
     @Override
     public TypeSchema schema(String type) {
         return schemas.apply(type);
+    }
+
+    @Override
+    public List<TypeSchema> schemas() {
+        return all;
     }
 
     @Override

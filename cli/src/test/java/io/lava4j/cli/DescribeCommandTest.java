@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.lava4j.core.TypeSchema;
 import io.lava4j.core.error.PluginException;
+import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 /** What {@code describe} makes of a schema, and {@code schema} of a type. */
@@ -20,10 +22,10 @@ class DescribeCommandTest {
               "requiredOrSecret": ["port"],
               "properties": {
                 "type": {"type": "string", "description": "The type."},
-                "conn_id": {"type": "string", "title": "Identifier."},
+                "conn_id": {"type": "string", "title": "Identifier.", "examples": ["a", "b"]},
                 "enabled": {"type": ["boolean", "string"], "description": "May run.", "default": false},
                 "port": {"type": ["integer", "string"], "description": "TCP port.", "expects": "a port"},
-                "password": {"type": "string", "description": "Its name.", "fromSecret": "password"},
+                "password": {"type": "string", "description": "Its name.", "fromSecret": "password", "writeOnly": true},
                 "subtype": {"type": "string", "description": "Ignored.", "deprecated": true},
                 "mode": {"enum": ["a", "b"], "description": "A | B, <x> or *.", "examples": ["a"]},
                 "note": {}
@@ -34,6 +36,7 @@ class DescribeCommandTest {
             """
             {
               "title": "Load",
+              "examples": [{"job_id": "a", "type": "load", "parameters": {"key": "{{ k }}", "args": ["x y"]}}],
               "required": ["parameters"],
               "properties": {
                 "parameters": {
@@ -59,14 +62,14 @@ class DescribeCommandTest {
                 A sample.
 
                 FIELD     TYPE     REQUIRED  DESCRIPTION
+                type      String   Yes       `sample`
                 conn_id   String   Yes       Identifier.
                 enabled   Boolean  Yes       May run. Default `false`.
+                port      Number   Yes*      TCP port. Expects a port.
+                password  String   No*       Its name. In the secret: `password`. No message or log shows it.
+                subtype   String   No        Deprecated. Ignored.
                 mode      String   No        A | B, <x> or *. One of `a`, `b`.
                 note      Any      No        -
-                password  String   No*       Its name.
-                port      Number   Yes*      TCP port. Expects a port.
-                subtype   String   No        Deprecated. Ignored.
-                type      String   Yes       `sample`
 
                 * here, or in the AWS Secrets Manager secret that secret_id names
                 """,
@@ -75,30 +78,47 @@ class DescribeCommandTest {
     }
 
     @Test
+    void aNarrowTerminalGetsItBrokenBetweenWords() {
+        CommandRun run = described("job", JOB.replace("What to do.", "What the load does, and with what."))
+                .on(new Terminal(true, true, OptionalInt.of(48), false, false));
+        assertEquals(0, run.lava("describe", "load"), run.err());
+        assertTrue(
+                run.out()
+                        .contains(
+                                """
+                                FIELD       TYPE  REQUIRED  DESCRIPTION
+                                parameters  Map   Yes       What the load does,
+                                                            and with what.
+                                """),
+                run.out());
+    }
+
+    @Test
     void aPageGetsItsTableAndTheNoteOnSecrets() {
         CommandRun run = described("connection", CONNECTION);
         assertEquals(0, run.lava("describe", "sample", "--format", "markdown"), run.err());
         assertEquals(
                 """
-                ## Connector type: sample
+                # Connector type: sample
 
                 A sample.
 
+                ## Fields
+
                 |Field|Type|Required|Description|
                 |-|-|-|-------------------------------------------------------------|
-                |conn\\_id|String|Yes|Identifier.|
+                |type|String|Yes|`sample`|
+                |conn\\_id|String|Yes|Identifier. Such as `a` or `b`.|
                 |enabled|Boolean|Yes|May run. Default `false`.|
+                |port|Number|Yes*|TCP port. Expects a port.|
+                |password|String|No*|Its name. In the secret: `password`. No message or log shows it.|
+                |subtype|String|No|Deprecated. Ignored.|
                 |mode|String|No|A \\| B, &lt;x> or \\*. One of `a`, `b`.|
                 |note|Any|No||
-                |password|String|No*|Its name.|
-                |port|Number|Yes*|TCP port. Expects a port.|
-                |subtype|String|No|Deprecated. Ignored.|
-                |type|String|Yes|`sample`|
 
-                !!! info
-                    Fields with a **Required** column marked with `*` can have a value provided
-                    directly in the connection specification or indirectly via AWS Secrets
-                    Manager using the `secret_id` field.
+                Fields with a **Required** column marked with `*` can have a value provided directly in the connection \
+                specification or indirectly via AWS Secrets Manager using the `secret_id` field: under the key that is \
+                named as "in the secret".
                 """,
                 run.out());
     }
@@ -117,19 +137,28 @@ class DescribeCommandTest {
                                 """
                                 |type|String|Yes|`sample`|
                                 |port|Number|Yes*|TCP port. Expects a port.|
-                                |note|Any|No||
+                                |note|Any|No|In the secret: `n`.|
+
+                                Fields with a **Required**"""),
+                run.out());
+        assertTrue(
+                run.out()
+                        .contains(
+                                """
 
                                 ### lava4j's own
 
                                 |Field|Type|Required|Description|
                                 |-|-|-|-------------------------------------------------------------|
-                                |conn\\_id|String|Yes|Identifier.|
+                                |conn\\_id|String|Yes|Identifier. Such as `a` or `b`.|
                                 """),
                 run.out());
 
         run = described("connection", documented);
         assertEquals(0, run.lava("describe", "sample"), run.err());
-        assertTrue(run.out().contains("note   Any     No        -\n\nlava4j's own:\n\nFIELD     TYPE "), run.out());
+        assertTrue(
+                run.out().contains("note   Any     No        In the secret: `n`.\n\nlava4j's own:\n\nFIELD     TYPE "),
+                run.out());
     }
 
     @Test
@@ -141,32 +170,55 @@ class DescribeCommandTest {
     }
 
     @Test
-    void whatAnObjectHoldsIsATableOfItsOwn() {
-        CommandRun run = described("job", JOB);
+    void whatAnObjectHoldsIsATableOfItsOwnAndTheGuideFollowsWithLinksAsText() {
+        CommandRun run = new CommandRun()
+                .schemas(type -> new TypeSchema(
+                        "job",
+                        type,
+                        JOB,
+                        List.of("loads"),
+                        "\n## Set up\n\nAs [mysql](lava4j:connector/mysql) says, and `a|b` <c> too.\n"));
         assertEquals(0, run.lava("describe", "load", "--format", "markdown"), run.err());
         assertEquals(
                 """
-                ## Job type: load
+                # Job type: load
 
                 Load
+
+                The same as `loads`.
+
+                ```yaml
+                job_id: a
+                type: load
+                parameters:
+                  key: "{{ k }}"
+                  args:
+                    - x y
+                ```
+
+                ## Fields
 
                 |Field|Type|Required|Description|
                 |-|-|-|-------------------------------------------------------------|
                 |parameters|Map|Yes|What to do.|
 
-                ### Fields of `parameters`
+                ## Fields of `parameters`
 
                 |Field|Type|Required|Description|
                 |-|-|-|-------------------------------------------------------------|
-                |args|List|No|How.|
                 |key|String|Yes|Where.|
+                |args|List|No|How.|
                 |options|Map|No||
 
-                ### Fields of `parameters.options`
+                ## Fields of `parameters.options`
 
                 |Field|Type|Required|Description|
                 |-|-|-|-------------------------------------------------------------|
                 |size|Number|No|Most.|
+
+                ## Set up
+
+                As mysql says, and `a|b` <c> too.
                 """,
                 run.out());
     }
@@ -186,11 +238,12 @@ class DescribeCommandTest {
         String json = run.out().replaceAll("\\s", "");
         assertTrue(
                 json.startsWith("{\"kind\":\"connector\",\"type\":\"sample\",\"title\":\"Sample\","
-                        + "\"description\":\"Asample.\",\"fields\":[{\"name\":\"conn_id\",\"type\":\"String\","
-                        + "\"required\":true,\"from_secret\":false,\"own\":false,\"description\":\"Identifier.\"},"),
+                        + "\"description\":\"Asample.\",\"synonyms\":[],\"fields\":[{\"name\":\"type\",\"type\":\"String\","
+                        + "\"required\":true,\"from_secret\":false,\"own\":false,\"description\":\"`sample`\"},"),
                 json);
         assertTrue(json.contains("\"enum\":[\"a\",\"b\"],\"examples\":[\"a\"]}"), json);
         assertTrue(json.contains("\"name\":\"port\",\"type\":\"Number\",\"required\":true,\"from_secret\":true"), json);
+        assertTrue(json.endsWith("],\"examples\":[],\"guide\":\"\"}"), json);
     }
 
     @Test
@@ -215,6 +268,32 @@ class DescribeCommandTest {
     }
 
     @Test
+    void whatIsWantedIsOneTypeOrAllOfThem() {
+        String expected = "lava: expected a TYPE, or --all DIR, and not both; try 'lava %s --help'\n";
+        for (String command : List.of("describe", "schema")) {
+            CommandRun neither = new CommandRun();
+            assertEquals(2, neither.lava(command));
+            assertEquals(expected.formatted(command), neither.err());
+
+            CommandRun both = new CommandRun();
+            assertEquals(2, both.lava(command, "mysql", "--all", "there"));
+            assertEquals(expected.formatted(command), both.err());
+        }
+    }
+
+    @Test
+    void anOptionOfTheOneIsRefusedForTheOther() {
+        CommandRun format = new CommandRun();
+        assertEquals(2, format.lava("describe", "--all", "there", "--format", "json"));
+        assertEquals(
+                "lava: --format is for one type; --all writes Markdown; try 'lava describe --help'\n", format.err());
+
+        CommandRun url = new CommandRun();
+        assertEquals(2, url.lava("schema", "mysql", "--url", "https://example.com"));
+        assertEquals("lava: --url is for the catalogue that --all writes; try 'lava schema --help'\n", url.err());
+    }
+
+    @Test
     void anUnknownFormatIsWrongUsage() {
         CommandRun run = described("connection", CONNECTION);
         assertEquals(2, run.lava("describe", "sample", "--format", "html"));
@@ -222,6 +301,6 @@ class DescribeCommandTest {
     }
 
     private static CommandRun described(String kind, String json) {
-        return new CommandRun().schemas(type -> new TypeSchema(kind, type, json));
+        return new CommandRun().schemas(type -> CommandRun.schema(kind, type, json));
     }
 }

@@ -5,18 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.lava4j.core.CheckedSpec;
 import io.lava4j.core.PluginInfo;
-import io.lava4j.core.TypeSchema;
 import io.lava4j.core.error.Violation;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LavaCommandTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "validate", "list", "describe", "schema"})
+    @ValueSource(strings = {"run", "cli", "validate", "list", "describe", "schema", "completion"})
     void everyCommandHasHelp(String command) {
         CommandRun run = new CommandRun();
         assertEquals(0, run.lava(command, "--help"));
@@ -24,7 +25,7 @@ class LavaCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "validate", "list", "describe", "schema"})
+    @ValueSource(strings = {"run", "cli", "validate", "list", "describe", "schema", "completion"})
     void everyCommandKnowsTheVersion(String command) {
         CommandRun run = new CommandRun();
         assertEquals(0, run.lava(command, "--version"));
@@ -47,29 +48,59 @@ class LavaCommandTest {
     }
 
     @Test
-    void withoutACommandTheUsageIsWrong() {
+    void theHelpOfACommandIsThereByItsNameToo() {
+        CommandRun help = new CommandRun();
+        assertEquals(0, help.lava("help", "run"));
+        CommandRun option = new CommandRun();
+        option.lava("run", "--help");
+        assertEquals(option.out(), help.out());
+    }
+
+    @Test
+    void noHelpIsWiderThanATerminal() {
+        for (String command : "run cli validate list describe schema completion help".split(" ")) {
+            CommandRun run = new CommandRun();
+            run.lava("help", command);
+            assertTrue(run.out().startsWith("Usage: ") || run.out().startsWith("Shows"), run.out());
+            run.lava("--help");
+            run.out().lines().forEach(line -> assertTrue(line.length() <= 80, line));
+        }
+    }
+
+    @Test
+    void withoutACommandTheUsageIsWrongAndShown() {
+        CommandRun help = new CommandRun();
+        help.lava("--help");
         CommandRun run = new CommandRun();
         assertEquals(2, run.lava());
-        assertEquals(
-                "lava: Missing required subcommand" + System.lineSeparator() + "Try 'lava --help'.",
-                run.err().strip());
+        assertEquals(help.out(), run.err());
+        assertEquals("", run.out());
     }
 
-    @Test
-    void anUnknownOptionIsWrongUsage() {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '%',
+            quoteCharacter = '"',
+            value = {
+                "run load --jsno%option '--jsno' is unknown; did you mean '--json'?",
+                "run load --jsno=1%option '--jsno' is unknown; did you mean '--json'?",
+                "run load --frobnicate%option '--frobnicate' is unknown; try 'lava run --help'",
+                "run load -x%option '-x' is unknown; try 'lava run --help'",
+                "cli dwh -e 1%option '-e' is unknown; try 'lava cli --help': those of a program come after --",
+                "run load twice%argument 'twice' is one too many; try 'lava run --help'",
+                "run%JOB is missing; try 'lava run --help'",
+                "run load --param%option '--param' lacks its value, NAME=TEXT; try 'lava run --help'",
+                "lst%command 'lst' is unknown; did you mean 'list'?",
+                "help lst%command 'lst' is unknown; did you mean 'list'?",
+                "load%command 'load' is unknown: expected one of run, cli, validate, list, describe, schema,"
+                        + " completion, help; try 'lava --help'",
+                "validate%FILE|DIR is missing; try 'lava validate --help'"
+            })
+    void aWrongCommandIsToldWithWhatToDo(String arguments, String message) {
         CommandRun run = new CommandRun();
-        assertEquals(2, run.lava("run", "load", "--jsno"));
-        assertEquals(
-                "lava: Unknown option: '--jsno'" + System.lineSeparator() + "Possible solutions: --json",
-                run.err().strip());
-    }
-
-    @Test
-    void aMistypedCommandIsAnsweredWithTheNearest() {
-        CommandRun run = new CommandRun();
-        assertEquals(2, run.lava("lst"));
-        assertTrue(run.err().startsWith("lava: Unmatched argument at index 0: 'lst'"), run.err());
-        assertTrue(run.err().contains("Did you mean: lava list"), run.err());
+        assertEquals(2, run.lava(arguments.split(" ")));
+        assertEquals("lava: " + message, run.err().strip());
+        assertEquals("", run.out());
     }
 
     @Test
@@ -105,15 +136,8 @@ class LavaCommandTest {
         CommandRun run = new CommandRun();
         assertEquals(2, run.lava("validate", "empty"));
         assertEquals(
-                "lava: there is no spec in 'empty': expected files that end in .json, .yaml or .yml",
+                "lava: there is no spec in 'empty': expected files that end in .json, .yaml or .yml; name the place of yours",
                 run.err().strip());
-    }
-
-    @Test
-    void validateWantsAPlace() {
-        CommandRun run = new CommandRun();
-        assertEquals(2, run.lava("validate"));
-        assertTrue(run.err().startsWith("lava: Missing required parameter: 'FILE|DIR'"), run.err());
     }
 
     private static final PluginInfo MYSQL =
@@ -143,6 +167,44 @@ class LavaCommandTest {
                 """,
                 run.out());
         assertEquals("", run.err());
+    }
+
+    @Test
+    void onANarrowTerminalEmptyColumnsAreLeftOutAndTheWidestIsBroken() {
+        CommandRun run = new CommandRun()
+                .on(new Terminal(true, true, OptionalInt.of(59), false, false))
+                .plugin(MYSQL);
+        assertEquals(0, run.lava("list"));
+        assertEquals(
+                """
+                KIND       TYPE   MODULE                     VERSION
+                connector  mysql  io.lava4j.connector.mysql  1.0
+                """,
+                run.out());
+        run = new CommandRun()
+                .on(new Terminal(true, true, OptionalInt.of(43), false, false))
+                .plugin(MYSQL);
+        assertEquals(0, run.lava("list"));
+        assertEquals(
+                """
+                KIND       TYPE   MODULE            VERSION
+                connector  mysql  io.lava4j.connec  1.0
+                                  tor.mysql
+                """,
+                run.out());
+    }
+
+    @Test
+    void onATerminalWithColoursHeadingsAndTheNumberOfFaultsStandOut() {
+        Terminal colored = new Terminal(true, true, OptionalInt.empty(), true, false);
+        CommandRun run = new CommandRun().on(colored).plugin(MYSQL);
+        assertEquals(0, run.lava("list"));
+        assertTrue(
+                run.out().startsWith("\033[1mKIND       TYPE   MODULE                     VERSION  FOLDER\033[0m\n"),
+                run.out());
+        run = new CommandRun().on(colored).checked(new CheckedSpec(Path.of("a.yaml"), "job 'a'", List.of()));
+        assertEquals(0, run.lava("validate", "."));
+        assertEquals("1 spec, \033[32m0 faults\033[0m", run.out().strip());
     }
 
     @Test
@@ -188,7 +250,7 @@ class LavaCommandTest {
     @ValueSource(strings = {"run load", "validate a.yaml", "describe mysql", "schema mysql"})
     void aFaultyPluginIsToldOfOnceAndStopsNothing(String command) {
         CommandRun run = new CommandRun()
-                .schemas(type -> new TypeSchema("connection", type, "{\"properties\": {}}"))
+                .schemas(type -> CommandRun.schema("connection", type, "{\"properties\": {}}"))
                 .checked(new CheckedSpec(Path.of("a.yaml"), "job 'a'", List.of()))
                 .pluginFault("plugin 'bad': it is empty");
         assertEquals(0, run.lava(command.split(" ")));

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -107,7 +108,7 @@ class RunCommandTest {
         CommandRun run = new CommandRun();
         assertEquals(2, run.lava("run", "load", "--param", argument));
         assertTrue(run.err().contains(message), run.err());
-        assertTrue(run.err().endsWith("Try 'lava run --help'." + System.lineSeparator()), run.err());
+        assertTrue(run.err().endsWith("; try 'lava run --help'" + System.lineSeparator()), run.err());
         assertEquals(Optional.empty(), run.request);
     }
 
@@ -193,6 +194,60 @@ class RunCommandTest {
         assertEquals(0, run.lava("run", "load", "--json"));
         assertEquals("{\"job_id\":\"load\"}", run.out().replaceAll("\\s", ""));
         assertEquals("", run.err());
+    }
+
+    @Test
+    void onATerminalTheResultTakesThePlaceOfTheProgress() {
+        CommandRun run = new CommandRun().onTerminal().job((request, listener) -> {
+            listener.progress(10, 10);
+            return CommandRun.done(Map.of("job_id", "load"));
+        });
+        assertEquals(0, run.lava("run", "load", "--json"));
+        assertTrue(run.err().endsWith("10 bytes of 10 bytes, 100 %\r\033[?7h\r\033[J"), run.err());
+    }
+
+    @Test
+    void onATerminalEventsAndResultsAreBrokenBetweenWords() {
+        Terminal narrow = new Terminal(true, true, OptionalInt.of(40), false, true);
+        CommandRun run = new CommandRun().on(narrow).job((request, listener) -> {
+            listener.event("statement: LOAD DATA LOCAL INFILE 'lava4j' INTO TABLE `demo`.`t`");
+            return CommandRun.done(Map.of(
+                    "status",
+                    "checked",
+                    "job_id",
+                    "load",
+                    "statements",
+                    List.of("DELETE FROM a_table_of_a_long_name" + " WHERE TRUE")));
+        });
+        assertEquals(0, run.lava("run", "load"));
+        assertEquals(
+                """
+                statement: LOAD DATA LOCAL INFILE
+                  'lava4j' INTO TABLE `demo`.`t`
+                """,
+                run.err());
+        assertEquals(
+                """
+                job 'load' checked; nothing was changed
+                  sql      DELETE FROM
+                           a_table_of_a_long_name WHERE
+                           TRUE
+                """,
+                run.out());
+    }
+
+    @Test
+    void inColoursTheEndAndTheErrorStandOut() {
+        Terminal colored = new Terminal(true, true, OptionalInt.empty(), true, true);
+        CommandRun run = new CommandRun()
+                .on(colored)
+                .job((request, listener) -> CommandRun.done(Map.of("status", "done", "job_id", "load")));
+        assertEquals(0, run.lava("run", "load"));
+        assertEquals("job 'load' \033[32mdone\033[0m", run.out().strip());
+        run.job((request, listener) -> CommandRun.failed(new JobFailedException("bucket 'b': does not exist")));
+        assertEquals(1, run.lava("run", "load"));
+        assertEquals(
+                "\033[1;31mlava:\033[0m bucket 'b': does not exist", run.err().strip());
     }
 
     @Test

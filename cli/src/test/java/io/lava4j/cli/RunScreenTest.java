@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class RunScreenTest {
 
-    private static final String CLEAR = "\r\033[K";
+    private static final String CLEAR = "\r\033[J";
+    private static final long MINUTE = 60_000_000_000L;
 
     private final ByteArrayOutputStream written = new ByteArrayOutputStream();
     private final ByteArrayOutputStream programs = new ByteArrayOutputStream();
@@ -24,7 +25,7 @@ class RunScreenTest {
         RunScreen screen = screen(true);
         screen.progress(1_000, 4_000);
         screen.event("loaded");
-        assertEquals(CLEAR + "1.0 KB of 4.0 KB, 25 %" + CLEAR + "loaded\n", text());
+        assertEquals(line("1.0 KB of 4.0 KB, 25 %") + CLEAR + "loaded\n", text());
     }
 
     @Test
@@ -35,7 +36,7 @@ class RunScreenTest {
         screen.progress(1_000, 4_000);
         clock.addAndGet(1);
         screen.progress(2_000, 4_000);
-        assertEquals(CLEAR + "0 bytes of 4.0 KB, 0 %" + CLEAR + "2.0 KB of 4.0 KB, 50 %", text());
+        assertEquals(line("0 bytes of 4.0 KB, 0 %") + line("2.0 KB of 4.0 KB, 50 %"), text());
     }
 
     @Test
@@ -43,15 +44,43 @@ class RunScreenTest {
         RunScreen screen = screen(true);
         screen.progress(3_000, 4_000);
         screen.progress(4_000, 4_000);
-        assertEquals(CLEAR + "3.0 KB of 4.0 KB, 75 %" + CLEAR + "4.0 KB of 4.0 KB, 100 %", text());
+        assertEquals(line("3.0 KB of 4.0 KB, 75 %") + line("4.0 KB of 4.0 KB, 100 %"), text());
     }
 
     @Test
-    void withoutATerminalThereIsNoProgress() {
+    void aShortLoadLeavesNoProgressInALog() {
         RunScreen screen = screen(false);
         screen.progress(1_000, 4_000);
+        clock.addAndGet(MINUTE - 1);
+        screen.progress(4_000, 4_000);
         screen.event("loaded");
         assertEquals("loaded\n", text());
+    }
+
+    @Test
+    void aLogGetsALineOfProgressAMinute() {
+        RunScreen screen = screen(false);
+        screen.progress(0, 12_000_000);
+        clock.addAndGet(MINUTE);
+        screen.progress(3_000_000, 12_000_000);
+        screen.progress(3_100_000, 12_000_000);
+        clock.addAndGet(MINUTE);
+        screen.progress(6_000_000, 12_000_000);
+        assertEquals(
+                """
+                3.0 MB of 12.0 MB, 25 %, 50.0 KB/s, 3 min 00 s left
+                6.0 MB of 12.0 MB, 50 %, 50.0 KB/s, 2 min 00 s left
+                """,
+                text());
+    }
+
+    @Test
+    void aLogWithoutEventsHasNoProgressEither() {
+        RunScreen screen = screen(false, false);
+        screen.progress(0, 12_000_000);
+        clock.addAndGet(MINUTE);
+        screen.progress(3_000_000, 12_000_000);
+        assertEquals("", text());
     }
 
     @Test
@@ -59,11 +88,11 @@ class RunScreenTest {
         RunScreen screen = screen(true);
         screen.progress(1_000, 4_000);
         screen.output(Channel.OUT, bytes("out"));
-        assertEquals(CLEAR + "1.0 KB of 4.0 KB, 25 %" + CLEAR, text());
+        assertEquals(line("1.0 KB of 4.0 KB, 25 %") + CLEAR, text());
         assertEquals("out", programs.toString(StandardCharsets.UTF_8));
         screen.progress(4_000, 4_000);
         screen.output(Channel.ERR, bytes("err"));
-        assertTrue(text().endsWith("100 %" + CLEAR + "err"), text());
+        assertTrue(text().endsWith("100 %\r\033[?7h" + CLEAR + "err"), text());
         assertEquals("out", programs.toString(StandardCharsets.UTF_8));
     }
 
@@ -71,10 +100,20 @@ class RunScreenTest {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private RunScreen screen(boolean terminal) {
-        StatusStream status = new StatusStream(written, terminal);
+    /** The line before it is cleared, and this one is cut where the terminal ends. */
+    private static String line(String text) {
+        return CLEAR + "\033[?7l" + text + "\r\033[?7h";
+    }
+
+    private RunScreen screen(boolean rewrites) {
+        return screen(rewrites, true);
+    }
+
+    private RunScreen screen(boolean rewrites, boolean events) {
+        StatusStream status = new StatusStream(written, rewrites);
         PrintStream err = new PrintStream(status, true, StandardCharsets.UTF_8);
-        return new RunScreen(err, status, true, Optional.of(new PrintStream(programs, true)), clock::get);
+        Prose messages = new Prose(err, Integer.MAX_VALUE, new Ink(false));
+        return new RunScreen(messages, status, events, Optional.of(new PrintStream(programs, true)), clock::get);
     }
 
     private String text() {

@@ -121,13 +121,24 @@ public final class Lava implements AutoCloseable {
     /**
      * What a spec of a type must be; asks no store and no server.
      *
-     * @param type a connector or job type, in any case
+     * @param type a connector or job type, in any case; or {@code realm}
      * @return its schema
      * @throws io.lava4j.core.error.PluginException if the type is unknown, with the known ones and the nearest, or its
      *     plugin is faulty
      */
     public TypeSchema schema(String type) {
-        return TypeSchema.of(type, environment);
+        return new TypeSchemas(environment, installed).of(type);
+    }
+
+    /**
+     * What specs of every kind and type must be; asks no store and no server. Types that cannot be used are left out: {@link
+     * #plugins} tells of them.
+     *
+     * @return what every connection has and each connector type in order, the same of jobs, and the realm
+     * @throws io.lava4j.core.error.PluginException if a type that came with the installation is faulty
+     */
+    public List<TypeSchema> schemas() {
+        return new TypeSchemas(environment, installed).all();
     }
 
     /** Closes the stores that the engine opened; those that were given to it stay open. */

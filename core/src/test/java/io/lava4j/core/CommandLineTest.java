@@ -69,7 +69,7 @@ final class CommandLineTest {
         try (Lava lava = lava()) {
             assertEquals(
                     "connection 'dwh' cannot be used for this: its type 'sample' offers no CommandLine: no executable that"
-                            + " opens it",
+                            + " opens it; name a connection of a type that does",
                     refusal(lava, "dwh"));
         }
         assertEquals(List.of("opened dwh", "closed dwh"), specs.heard);
@@ -80,7 +80,10 @@ final class CommandLineTest {
         Path file = write(Workspace.CONNECTION.replace("enabled: true", "enabled: false"));
         try (Lava lava = lava()) {
             assertEquals("connection 'dwh' is not enabled: set 'enabled: true' in " + file, refusal(lava, "dwh"));
-            assertEquals("connection 'x': there is none in directory '" + directory + "'", refusal(lava, "x"));
+            assertEquals(
+                    "connection 'x': there is none in directory '" + directory
+                            + "'; check its name, and where specs are looked for (--specs or LAVA_SPECS)",
+                    refusal(lava, "x"));
         }
         Files.delete(directory.resolve("realm.yaml"));
         try (Lava lava = lava()) {
@@ -90,6 +93,16 @@ final class CommandLineTest {
                     refusal(lava, "dwh"));
         }
         assertEquals(List.of(), specs.heard);
+    }
+
+    @Test
+    void aMistypedConnectionIsAnsweredWithTheNearest() {
+        write(Workspace.CONNECTION);
+        try (Lava lava = lava()) {
+            assertEquals(
+                    "connection 'dhw': there is none in directory '" + directory + "'; did you mean 'dwh'?",
+                    refusal(lava, "dhw"));
+        }
     }
 
     private Path write(String connection) {

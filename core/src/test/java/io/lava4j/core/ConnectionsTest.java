@@ -75,7 +75,10 @@ final class ConnectionsTest {
     void aConnectionThatIsNotThereIsAnError() {
         specs.job("login other");
 
-        assertEquals("connection 'other': there is none in directory '" + directory + "'", error(specs.run(store)));
+        assertEquals(
+                "connection 'other': there is none in directory '" + directory
+                        + "'; check its name, and where specs are looked for (--specs or LAVA_SPECS)",
+                error(specs.run(store)));
     }
 
     @Test
@@ -94,7 +97,7 @@ final class ConnectionsTest {
         store.parameters.put("/lava/dev/dwh", "x");
 
         assertEquals(
-                "connection 'dwh' cannot be used for this: its type 'sample' offers no SqlSource",
+                "connection 'dwh' cannot be used for this: its type 'sample' offers no SqlSource; name a connection of a type that does",
                 error(specs.run(store)));
     }
 
@@ -136,7 +139,10 @@ final class ConnectionsTest {
         assertEquals(0, specs.run(store).exitStatus());
 
         specs.job("region missing");
-        assertEquals("connection 'missing': there is none in directory '" + directory + "'", error(specs.run(store)));
+        assertEquals(
+                "connection 'missing': there is none in directory '" + directory
+                        + "'; check its name, and where specs are looked for (--specs or LAVA_SPECS)",
+                error(specs.run(store)));
     }
 
     @Test
@@ -145,7 +151,8 @@ final class ConnectionsTest {
 
         assertEquals(
                 "secrets cannot be read: no module of this installation keeps them, and there is no directory '"
-                        + directory.resolve("secrets") + "'",
+                        + directory.resolve("secrets")
+                        + "'; add such a module, or make that directory",
                 error(result));
         assertEquals(PluginException.class, result.failure().orElseThrow().getClass());
     }

@@ -130,7 +130,7 @@ final class CredentialsTest {
 
         assertEquals(
                 "secret 'prod/dwh' is not a JSON object: "
-                        + "expected {\"username\": …, \"password\": …, \"host\": …, \"port\": …}",
+                        + "expected {\"username\": …, \"password\": …, \"host\": …, \"port\": …}; store it so",
                 error(result));
         assertFalse(everything(result).contains("hunter2"));
     }
@@ -144,7 +144,8 @@ final class CredentialsTest {
 
         assertEquals(
                 "connection 'dwh': missing 'host' (in the secret: 'host'), 'port' (in the secret: 'port'), "
-                        + "'user' (in the secret: 'username'): looked for in " + file + " and in secret 'prod/dwh'",
+                        + "'user' (in the secret: 'username'): looked for in " + file + " and in secret 'prod/dwh';"
+                        + " add it to one of them",
                 error(result));
         assertFalse(everything(result).contains("hunter2"));
     }

@@ -61,7 +61,9 @@ final class DryRunTest {
             JobResult refused = lava.run(JobRequest.job("load").dry());
 
             assertEquals(2, refused.exitStatus());
-            assertEquals("job 'load': job type 'sample_steps' has no dry run; nothing was done", error(refused));
+            assertEquals(
+                    "job 'load': job type 'sample_steps' has no dry run; nothing was done; leave --dry-run out to run it",
+                    error(refused));
             assertEquals(List.of(), events(refused));
             assertEquals(List.of("ran"), events(lava.run(JobRequest.job("load"))));
         }

@@ -76,7 +76,9 @@ final class InstalledSpecsTest {
         discovery.with(SpecStore.class, new Shelf("shelf", ""));
 
         try (Lava lava = lava("shelf:a").realm("prod").build()) {
-            assertEquals("job 'none': there is none in shelf 'a' of 'prod'", error(lava.run(JobRequest.job("none"))));
+            assertEquals(
+                    "job 'none': there is none in shelf 'a' of 'prod'; check its name, and where specs are looked for (--specs or LAVA_SPECS)",
+                    error(lava.run(JobRequest.job("none"))));
         }
     }
 

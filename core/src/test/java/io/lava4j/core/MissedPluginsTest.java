@@ -116,7 +116,8 @@ final class MissedPluginsTest {
 
         assertEquals(
                 "secrets cannot be read: no module of this installation keeps them, and there is no directory '"
-                        + directory.resolve("secrets") + "'. Not usable: " + faulty(Secrets.class),
+                        + directory.resolve("secrets")
+                        + "'; add such a module, or make that directory. Not usable: " + faulty(Secrets.class),
                 error(result));
         assertEquals(PluginException.class, result.failure().orElseThrow().getClass());
     }
@@ -129,7 +130,8 @@ final class MissedPluginsTest {
 
         assertEquals(
                 "objects cannot be read: no module of this installation keeps them, and there is no directory '"
-                        + directory.resolve("objects") + "'. Not usable: " + faulty(Files.class),
+                        + directory.resolve("objects")
+                        + "'; add such a module, or make that directory. Not usable: " + faulty(Files.class),
                 error(run()));
     }
 

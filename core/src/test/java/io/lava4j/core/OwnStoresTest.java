@@ -64,7 +64,7 @@ class OwnStoresTest {
     void aMessageNamesTheStore() {
         try (Lava lava = Lava.builder().specs(new Specs()).realm("own").build()) {
             assertEquals(
-                    "job 'none': there is none in the program's own map",
+                    "job 'none': there is none in the program's own map; check its name, and where specs are looked for (--specs or LAVA_SPECS)",
                     Workspace.error(lava.run(JobRequest.job("none"))));
         }
     }

@@ -159,8 +159,19 @@ final class RunTest {
 
     @Test
     void aJobThatIsNotThereIsAnError() {
-        assertEquals("job 'load': there is none in directory '" + directory + "'", error(specs.run()));
+        assertEquals(
+                "job 'load': there is none in directory '" + directory
+                        + "'; check its name, and where specs are looked for (--specs or LAVA_SPECS)",
+                error(specs.run()));
         assertEquals(2, specs.run().exitStatus());
+    }
+
+    @Test
+    void aMistypedJobIsAnsweredWithTheNearest() {
+        specs.write("jobs/nightly/all.yaml", "job_id: laod\ntype: sample_steps\n");
+
+        assertEquals(
+                "job 'load': there is none in directory '" + directory + "'; did you mean 'laod'?", error(specs.run()));
     }
 
     @Test
@@ -204,7 +215,8 @@ final class RunTest {
         Path missing = directory.resolve("none.yaml");
 
         assertEquals(
-                "spec '" + missing + "' is not valid, 1 fault:\n  " + missing + ": there is no such file",
+                "spec '" + missing + "' is not valid, 1 fault:\n  " + missing
+                        + ": there is no such file; check the path",
                 error(specs.run(JobRequest.file(missing))));
         assertFalse(specs.run(JobRequest.file(missing)).fields().containsKey("job_id"));
     }
@@ -241,7 +253,7 @@ final class RunTest {
 
         assertEquals(130, result.exitStatus());
         assertEquals("interrupted", result.fields().get("status"));
-        assertEquals("job 'load' was interrupted before it began", error(result));
+        assertEquals("job 'load' was interrupted before it began; nothing was done", error(result));
     }
 
     @Test

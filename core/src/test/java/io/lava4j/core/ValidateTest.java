@@ -84,7 +84,8 @@ final class ValidateTest {
     @Test
     void aJobThatCannotCheckItsSpecsIsNamed() {
         assertEquals(
-                List.of("job type 'sample_steps' cannot check its specs: java.lang.IllegalStateException: boom"),
+                List.of(
+                        "job type 'sample_steps' cannot check its specs: java.lang.IllegalStateException: boom; get a version of it that can"),
                 faults(specs.job("explode")));
     }
 
@@ -139,7 +140,10 @@ final class ValidateTest {
         Path folder = directory.resolve("none");
 
         assertEquals(
-                List.of(file + ": there is no such file", folder + ": there is no such file"), faults(file, folder));
+                List.of(
+                        file + ": there is no such file; check the path",
+                        folder + ": there is no such file; check the path"),
+                faults(file, folder));
     }
 
     @Test

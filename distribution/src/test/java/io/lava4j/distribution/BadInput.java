@@ -74,7 +74,7 @@ enum BadInput {
                                 "password=" + place.database().password());
                 place.connection("secret_id", place.database().name());
             },
-            "secret '{db}' is not a JSON object: expected {\"username\": …, \"password\": …, \"host\": …, \"port\": …}"),
+            "secret '{db}' is not a JSON object: expected {\"username\": …, \"password\": …, \"host\": …, \"port\": …}; store it so"),
     WRONG_PASSWORD(
             Servers.EACH,
             1,
@@ -93,7 +93,7 @@ enum BadInput {
             Servers.EACH,
             2,
             place -> place.connection("ca_cert", otherCa(place)),
-            "connection 'dwh': server 127.0.0.1:{port} shows a certificate that no CA of ca_cert '{specs}/connections/other.pem' has signed (*)"),
+            "connection 'dwh': server 127.0.0.1:{port} shows a certificate that no CA of ca_cert '{specs}/connections/other.pem' has signed (*); name the CA that has in ca_cert"),
     NO_BUCKET(
             1,
             place -> place.parameter("bucket", "no-such-bucket"),

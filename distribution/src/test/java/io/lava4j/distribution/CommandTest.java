@@ -131,7 +131,7 @@ class CommandTest {
         Ended describe = lava.run("describe", "mysql", "--format", "markdown");
         assertEquals(0, describe.status(), describe.err());
         List.of(
-                        "## Connector type: mysql",
+                        "# Connector type: mysql",
                         "|Field|Type|Required|Description|",
                         "|conn\\_id|String|Yes|",
                         "|enabled|Boolean|Yes|",
@@ -140,7 +140,7 @@ class CommandTest {
                         "|port|Number|Yes*|",
                         "|preserve\\_case|Boolean|No|",
                         "|type|String|Yes|`mysql`|",
-                        "    Fields with a **Required** column marked with `*` can have a value provided")
+                        "Fields with a **Required** column marked with `*` can have a value provided")
                 .forEach(start -> assertTrue(
                         describe.lines().stream().anyMatch(line -> line.startsWith(start)),
                         start + " is not in " + describe.out()));

@@ -134,7 +134,8 @@ class DynamoDbTest {
     @Test
     void whatIsMissingIsNamed() {
         assertEquals(
-                "lava: job 'none': there is none in DynamoDB's tables 'lava." + realm + ".*'\n",
+                "lava: job 'none': there is none in DynamoDB's tables 'lava." + realm
+                        + ".*'; check its name, and where specs are looked for (--specs or LAVA_SPECS)\n",
                 wrong("none", "--realm", realm));
         assertEquals(
                 "lava: table 'lava.elsewhere.jobs': it does not exist;"

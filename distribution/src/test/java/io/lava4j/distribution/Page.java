@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -24,10 +25,16 @@ final class Page {
     /** The lines of the first table of a text, in the same way. */
     static List<String> rows(String text) {
         return text.lines()
-                .filter(line -> line.startsWith("|"))
+                .dropWhile(line -> !line.startsWith("|"))
+                .takeWhile(line -> line.startsWith("|"))
                 .skip(2)
                 .map(Page::plain)
                 .toList();
+    }
+
+    /** Its examples, with the marks around them. */
+    static List<String> examples() throws IOException {
+        return EXAMPLE.matcher(text()).results().map(MatchResult::group).toList();
     }
 
     /** Its sentences, those of the table too: without headings, examples and Markdown. */
@@ -47,7 +54,8 @@ final class Page {
         return text.replace("**", "").replace("`", "").replaceAll("\\s+", " ").strip();
     }
 
-    private static String plain(String text) {
+    /** A text without links and what Markdown escapes. */
+    static String plain(String text) {
         String linked = POINTER.matcher(text).replaceAll("");
         return LINK.matcher(linked).replaceAll("$1").replace("\\_", "_").replace("**", "");
     }

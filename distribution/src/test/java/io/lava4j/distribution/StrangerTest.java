@@ -100,7 +100,9 @@ class StrangerTest {
         Ended none = lava.run("run", "none", "--realm", "dev", "--specs", pile);
         assertEquals(2, none.status(), none.err());
         assertEquals(
-                "lava: job 'none': there is none in pile '" + directory.resolve("specs/pile/dev") + "'\n", none.err());
+                "lava: job 'none': there is none in pile '" + directory.resolve("specs/pile/dev")
+                        + "'; check its name, and where specs are looked for (--specs or LAVA_SPECS)\n",
+                none.err());
 
         Ended unknown = lava.run("run", "look", "--realm", "dev", "--specs", "piles:x");
         assertEquals(2, unknown.status(), unknown.err());

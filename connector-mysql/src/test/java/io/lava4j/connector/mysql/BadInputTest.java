@@ -168,7 +168,7 @@ class BadInputTest {
                 .failure(JobFailedException.class);
 
         assertEquals(
-                "object 's3://bucket/part-0' ends within quotes: the quote that opens in row 2 is not closed; nothing was loaded, table '"
+                "object 's3://bucket/part-0' ends within quotes: the quote that opens in row 2 is not closed; mend the file, or check QUOTE and ESCAPE; nothing was loaded, table '"
                         + database.name() + ".t' is as it was",
                 failure);
         assertUnchanged(database);
@@ -215,7 +215,7 @@ class BadInputTest {
                         + ".nosuch' does not exist, or the user has no rights on it; give 'columns' to have it created",
                 other.failure(JobFailedException.class));
         assertEquals(
-                "schema 'nosuch' of table 'nosuch.t' does not exist, or the user has no rights on it",
+                "schema 'nosuch' of table 'nosuch.t' does not exist, or the user has no rights on it; create it, or grant them",
                 elsewhere.failure(JobFailedException.class));
     }
 
@@ -252,7 +252,7 @@ class BadInputTest {
         database.execute("CREATE VIEW v AS SELECT * FROM t", "CREATE TABLE m (id INT) ENGINE=MyISAM");
 
         assertEquals(
-                "table '" + database.name() + ".v' is a view; a table was expected",
+                "table '" + database.name() + ".v' is a view; a table was expected: name one",
                 Load.into(database, "v").of("1\n").failure(JobFailedException.class));
         assertTrue(Load.into(database, "m")
                 .of("1\n")
@@ -322,7 +322,7 @@ class BadInputTest {
                 "encoding 'UTF16' cannot be loaded by any server of MySQL's kind; convert the data to utf8mb4 first",
                 load(database).encoding("UTF16").of("1\n").failure(ConfigurationException.class));
         assertEquals(
-                "encoding 'klingon' is unknown to the server; see SHOW CHARACTER SET",
+                "encoding 'klingon' is unknown to the server; name one that SHOW CHARACTER SET lists",
                 load(database).encoding("klingon").of("1\n").failure(JobFailedException.class));
         assertEquals(
                 "DELIMITER begins TERMINATOR: the server could not tell them apart; choose others",
@@ -331,7 +331,7 @@ class BadInputTest {
                 "QUOTE is more than one byte in the file's encoding; the server reads one alone",
                 load(database).quote("»").of("1\n").failure(ConfigurationException.class));
         assertEquals(
-                "DELIMITER '→' has characters that encoding 'latin1' lacks",
+                "DELIMITER '→' has characters that encoding 'latin1' lacks; choose another, or another ENCODING",
                 load(database).encoding("latin1").delimiter("→").of("1\n").failure(ConfigurationException.class));
     }
 

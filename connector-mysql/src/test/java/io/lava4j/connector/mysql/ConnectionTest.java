@@ -179,7 +179,7 @@ class ConnectionTest {
         Load load = Load.into(sandbox.mysql().newDatabase(), "t").with("host", "a,b?allowLoadLocalInfile=true");
 
         assertEquals(
-                "connection 'test': host 'a,b?allowLoadLocalInfile=true' is not one host name or address",
+                "connection 'test': host 'a,b?allowLoadLocalInfile=true' is not one host name or address; give one, without scheme and port",
                 assertThrows(ConfigurationException.class, load::connection).getMessage());
     }
 
@@ -197,7 +197,7 @@ class ConnectionTest {
         assertTrue(assertThrows(
                         ConfigurationException.class, () -> asRoot.connection().open())
                 .getMessage()
-                .endsWith("has no database 'no/such?db'"));
+                .endsWith("has no database 'no/such?db'; create it, or correct 'database'"));
     }
 
     @ParameterizedTest

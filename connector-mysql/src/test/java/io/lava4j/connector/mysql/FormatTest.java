@@ -128,7 +128,7 @@ class FormatTest {
 
         for (String quote : List.of("", "\"")) {
             assertEquals(
-                    "object 's3://bucket/part-0' ends in an escape character, which is to be followed by another;"
+                    "object 's3://bucket/part-0' ends in an escape character, which is to be followed by another; mend the file, or check ESCAPE;"
                             + " nothing was loaded, table '" + database.name() + ".t' is as it was",
                     load(database).quote(quote).of("3,c\\").failure(JobFailedException.class));
         }

@@ -74,7 +74,12 @@ public final class LocalObjects implements ObjectStore {
             Files.createDirectories(file.getParent());
             Files.copy(source, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException unwritable) {
-            throw failed(bucket, key, "cannot be written: " + unwritable.getMessage(), unwritable);
+            throw failed(
+                    bucket,
+                    key,
+                    "cannot be written: " + unwritable.getMessage()
+                            + "; check the rights on its directory, and the disk",
+                    unwritable);
         }
     }
 
@@ -92,8 +97,9 @@ public final class LocalObjects implements ObjectStore {
     private Path bucket(String bucket) {
         return within(directory, bucket)
                 .filter(root -> directory.equals(root.getParent()) && Files.isDirectory(root))
-                .orElseThrow(() -> new JobFailedException("bucket '" + printable(bucket)
-                        + "': there is no directory of that name in '" + directory + "'"));
+                .orElseThrow(() -> new JobFailedException(
+                        "bucket '" + printable(bucket) + "': there is no directory of that name in '" + directory
+                                + "'; make it, or correct the name"));
     }
 
     private Path file(String bucket, String key) {
@@ -123,10 +129,10 @@ public final class LocalObjects implements ObjectStore {
 
     private static void requireUnchanged(StoredObject object, Path file) {
         if (Files.notExists(file)) {
-            throw failed(object.bucket(), object.key(), "was deleted while it was read", null);
+            throw failed(object.bucket(), object.key(), "was deleted while it was read; run the job again", null);
         }
         if (!stored(object.bucket(), object.key(), file).equals(object)) {
-            throw failed(object.bucket(), object.key(), "was changed while it was read", null);
+            throw failed(object.bucket(), object.key(), "was changed while it was read; run the job again", null);
         }
     }
 
@@ -137,7 +143,11 @@ public final class LocalObjects implements ObjectStore {
                     + attributes.lastModifiedTime().toInstant();
             return new StoredObject(bucket, key, attributes.size(), etag);
         } catch (IOException unreadable) {
-            throw failed(bucket, key, "cannot be read: " + unreadable.getMessage(), unreadable);
+            throw failed(
+                    bucket,
+                    key,
+                    "cannot be read: " + unreadable.getMessage() + "; check that it is a file and the rights on it",
+                    unreadable);
         }
     }
 

@@ -58,7 +58,7 @@ public final class LocalSecrets implements SecretStore {
         String subject = kind + " '" + name.replace('\0', '?') + "'";
         Path file = directory.resolve(relative(subject, name));
         if (Files.isDirectory(file)) {
-            throw new CredentialsException(subject + ": '" + file + "' is a directory: expected a file");
+            throw new CredentialsException(subject + ": '" + file + "' is a directory: expected a file; name it so");
         }
         try {
             Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file);
@@ -69,17 +69,20 @@ public final class LocalSecrets implements SecretStore {
             }
             return withoutLineEnd(Files.readString(file, StandardCharsets.UTF_8));
         } catch (NoSuchFileException missing) {
-            throw new CredentialsException(subject + ": there is no file '" + file + "'", missing);
+            throw new CredentialsException(
+                    subject + ": there is no file '" + file + "'; put it there, or correct the name", missing);
         } catch (CharacterCodingException notText) {
             // no cause: it would only tell where
-            throw new CredentialsException(subject + ": its file '" + file + "' is not UTF-8 text");
+            throw new CredentialsException(subject + ": its file '" + file + "' is not UTF-8 text; write it in UTF-8");
         } catch (UnsupportedOperationException notPosix) {
             throw new CredentialsException(
-                    subject + ": whether others can read '" + file + "' cannot be seen on this file system", notPosix);
+                    subject + ": whether others can read '" + file
+                            + "' cannot be seen on this file system; keep it on one that has owners and rights",
+                    notPosix);
         } catch (IOException unreadable) {
             throw new CredentialsException(
                     subject + ": its file '" + file + "' cannot be read: "
-                            + unreadable.getClass().getSimpleName(),
+                            + unreadable.getClass().getSimpleName() + "; check the rights on it",
                     unreadable);
         }
     }
@@ -89,7 +92,8 @@ public final class LocalSecrets implements SecretStore {
         List<String> parts = List.of(path.split("/", -1));
         if (parts.stream().anyMatch(part -> part.isEmpty() || part.equals(".") || part.equals(".."))
                 || path.indexOf('\0') >= 0) {
-            throw new CredentialsException(subject + ": expected names between slashes, none of them '.' or '..'");
+            throw new CredentialsException(
+                    subject + ": expected names between slashes, none of them '.' or '..'; correct the name");
         }
         return path;
     }

@@ -5,6 +5,7 @@ import io.lava4j.core.error.Violation;
 import io.lava4j.core.store.SpecStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -30,12 +31,12 @@ public final class SpecDirectory implements SpecStore {
 
     @Override
     public Optional<Document> connection(String realm, String connId) {
-        return one("connection '" + connId + "'", connections.having(connId, files("connections", 1)));
+        return one("connection '" + connId + "'", connections.having(connId, connectionFiles()));
     }
 
     @Override
     public Optional<Document> job(String realm, String jobId) {
-        return one("job '" + jobId + "'", jobs.having(jobId, files("jobs", DEEPEST)));
+        return one("job '" + jobId + "'", jobs.having(jobId, jobFiles()));
     }
 
     @Override
@@ -49,7 +50,8 @@ public final class SpecDirectory implements SpecStore {
                             List.of(new Violation(
                                     realm.get().name(),
                                     "/realm",
-                                    "'" + found + "': expected '" + name + "', the realm asked for")));
+                                    "'" + found + "': expected '" + name
+                                            + "', the realm asked for; name this one, or other specs")));
                 });
         return realm;
     }
@@ -64,8 +66,18 @@ public final class SpecDirectory implements SpecStore {
     }
 
     @Override
+    public Collection<String> connections(String realm) {
+        return connections.all(connectionFiles());
+    }
+
+    @Override
+    public Collection<String> jobs(String realm) {
+        return jobs.all(jobFiles());
+    }
+
+    @Override
     public String description(String realm) {
-        return "directory '" + directory + "'";
+        return "directory '" + (directory.toString().isEmpty() ? directory.toAbsolutePath() : directory) + "'";
     }
 
     @Override
@@ -81,6 +93,14 @@ public final class SpecDirectory implements SpecStore {
         return one("realm", files);
     }
 
+    private List<Path> connectionFiles() {
+        return files("connections", 1);
+    }
+
+    private List<Path> jobFiles() {
+        return files("jobs", DEEPEST);
+    }
+
     /** Looked for at every call: files come and go while an engine lives. */
     private List<Path> files(String folder, int depth) {
         return SpecFiles.below(directory.resolve(folder), depth);
@@ -91,7 +111,10 @@ public final class SpecDirectory implements SpecStore {
             String others = files.stream().map(Path::toString).collect(Collectors.joining(" and "));
             throw new InvalidSpecException(
                     subject,
-                    List.of(new Violation(files.get(0).toString(), "", "is there more than once: in " + others)));
+                    List.of(new Violation(
+                            files.get(0).toString(),
+                            "",
+                            "is there more than once: in " + others + "; keep one, or give the other another name")));
         }
         return files.stream().findFirst().map(SpecFiles::read);
     }

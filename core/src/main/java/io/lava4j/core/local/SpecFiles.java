@@ -42,25 +42,25 @@ public final class SpecFiles {
      */
     public static Document read(Path file) {
         if (Files.notExists(file)) {
-            throw fault(file, "there is no such file", null);
+            throw fault(file, "there is no such file; check the path", null);
         }
         if (Files.isDirectory(file)) {
-            throw fault(file, "is a directory: expected a file", null);
+            throw fault(file, "is a directory: expected a file; name one in it", null);
         }
         Format format = format(file.toString())
                 .orElseThrow(
                         () -> fault(file, "is no spec file: expected a name that ends in .json, .yaml or .yml", null));
         try {
             if (Files.size(file) > LARGEST) {
-                throw fault(file, "is larger than " + LARGEST + " bytes", null);
+                throw fault(file, "is larger than " + LARGEST + " bytes; is it a spec?", null);
             }
             String text = Files.readString(file, StandardCharsets.UTF_8);
             Path directory = file.toAbsolutePath().getParent();
             return new Document(file.toString(), directory, format, text);
         } catch (CharacterCodingException notUtf8) {
-            throw fault(file, "is not UTF-8 text", notUtf8);
+            throw fault(file, "is not UTF-8 text; save it in UTF-8", notUtf8);
         } catch (IOException unreadable) {
-            throw fault(file, "cannot be read: " + unreadable.getMessage(), unreadable);
+            throw fault(file, "cannot be read: " + unreadable.getMessage() + "; check the rights on it", unreadable);
         }
     }
 
@@ -81,7 +81,8 @@ public final class SpecFiles {
                     .sorted()
                     .toList();
         } catch (IOException | UncheckedIOException unreadable) {
-            throw fault(directory, "cannot be read: " + unreadable.getMessage(), unreadable);
+            throw fault(
+                    directory, "cannot be read: " + unreadable.getMessage() + "; check the rights on it", unreadable);
         }
     }
 

@@ -42,6 +42,10 @@ final class SpecIds {
         return files.stream().filter(file -> id(file).equals(id)).toList();
     }
 
+    List<String> all(List<Path> files) {
+        return files.stream().map(this::id).distinct().toList();
+    }
+
     static Optional<String> id(Document document, String field) {
         return SpecReader.read(document).text(field);
     }

@@ -156,7 +156,8 @@ final class ConnectionSecrets {
                 .collect(Collectors.joining(", "));
         if (!missing.isEmpty()) {
             throw new ConfigurationException(subject + ": missing " + missing + ": looked for in "
-                    + parsed.document().name() + " and in " + secret());
+                    + parsed.document().name() + " and in " + secret()
+                    + "; add it to one of them");
         }
     }
 

@@ -49,7 +49,8 @@ final class Connections implements AutoCloseable {
         }
         if (!capability.isInstance(connector)) {
             throw new ConfigurationException("connection '" + connId + "' cannot be used for this: its type '"
-                    + specs.connection(realm, connId).type().orElse("") + "' offers no " + named(capability));
+                    + specs.connection(realm, connId).type().orElse("") + "' offers no " + named(capability)
+                    + "; name a connection of a type that does");
         }
         return capability.cast(connector);
     }

@@ -5,6 +5,7 @@ import io.lava4j.core.plugin.Plugins;
 import io.lava4j.core.plugin.SpecLocation;
 import io.lava4j.core.store.SpecStore;
 import java.io.File;
+import java.util.Collection;
 import java.util.Optional;
 
 /** Specs at a place of an installed store, which is looked for when a spec is first wanted. Safe for use by several threads. */
@@ -38,6 +39,16 @@ public final class InstalledSpecs implements SpecStore {
     @Override
     public Optional<Document> realm(String name) {
         return store().realm(name);
+    }
+
+    @Override
+    public Collection<String> connections(String realm) {
+        return store().connections(realm);
+    }
+
+    @Override
+    public Collection<String> jobs(String realm) {
+        return store().jobs(realm);
     }
 
     @Override

@@ -148,8 +148,8 @@ public final class JobRun {
     private JobProvider provider(String type) {
         JobProvider provider = environment.plugins().job(type);
         if (dryRun && !provider.hasDryRun()) {
-            throw new ConfigurationException(
-                    record.subject() + ": job type '" + type + "' has no dry run; nothing was done");
+            throw new ConfigurationException(record.subject() + ": job type '" + type
+                    + "' has no dry run; nothing was done; leave --dry-run out to run it");
         }
         return provider;
     }
@@ -164,7 +164,7 @@ public final class JobRun {
 
     private void requireNotInterrupted() {
         if (Thread.currentThread().isInterrupted()) {
-            throw new CancelledException(record.subject() + " was interrupted before it began");
+            throw new CancelledException(record.subject() + " was interrupted before it began; nothing was done");
         }
     }
 }

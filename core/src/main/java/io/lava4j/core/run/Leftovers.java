@@ -56,12 +56,14 @@ final class Leftovers {
         }
     }
 
+    /** A process of another numbering cannot be looked for; only its sign tells. */
     private static boolean isDead(Path path) {
         String name = path.getFileName().toString().substring(PREFIX.length());
         int end = name.lastIndexOf('-');
         return end > 0
                 && ProcessIdentity.parse(name.substring(0, end))
-                        .filter(ProcessIdentity::isDead)
+                        .filter(process ->
+                                process.isNear() ? process.isDead() && !Life.isSeen(path) : Life.isOver(path))
                         .isPresent();
     }
 

@@ -16,15 +16,20 @@ final class PrivateDirectory implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PrivateDirectory.class);
 
     private Path path;
+    private Life life;
 
     synchronized Path path() {
         if (path == null) {
             try {
                 // The JDK makes it 0700.
                 path = Files.createTempDirectory(Leftovers.PREFIX + ProcessIdentity.own() + "-");
+                life = Life.in(path);
                 Leftovers.beside(path).sweep();
             } catch (IOException failed) {
-                throw new JobFailedException("a private directory cannot be made: " + failed.getMessage(), failed);
+                throw new JobFailedException(
+                        "a private directory cannot be made: " + failed.getMessage()
+                                + "; check the directory for temporary files, which java.io.tmpdir names",
+                        failed);
             }
         }
         return path;
@@ -40,6 +45,7 @@ final class PrivateDirectory implements AutoCloseable {
         } catch (IOException left) {
             LOG.warn("private directory '{}' could not be removed: {}", path, left.toString());
         }
+        life.close();
         path = null;
     }
 }

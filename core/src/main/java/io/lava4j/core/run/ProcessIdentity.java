@@ -38,11 +38,16 @@ record ProcessIdentity(long pid, long start, long space) {
                 : Optional.empty();
     }
 
-    /** Only what is known counts: a process of another numbering may be alive. */
+    /** Whether it is of our own numbering, and so can be looked for: one of another may be alive whatever is seen. */
+    boolean isNear() {
+        return space == ownSpace();
+    }
+
+    /** Whether it is near and not there any more. */
     boolean isDead() {
         boolean gone = ProcessHandle.of(pid).isEmpty();
         OptionalLong now = start(pid);
-        return space == ownSpace() && (gone || now.isPresent() && now.getAsLong() != start);
+        return isNear() && (gone || now.isPresent() && now.getAsLong() != start);
     }
 
     @Override

@@ -29,8 +29,9 @@ final class SecretDocument {
         } catch (JacksonException notJson) {
             // No cause and no detail: both quote the secret.
         }
-        throw new CredentialsException("secret '" + id
-                + "' is not a JSON object: expected {\"username\": …, \"password\": …, \"host\": …, \"port\": …}");
+        throw new CredentialsException(
+                "secret '" + id
+                        + "' is not a JSON object: expected {\"username\": …, \"password\": …, \"host\": …, \"port\": …}; store it so");
     }
 
     /** A string, number or boolean; an empty string counts as absent. */

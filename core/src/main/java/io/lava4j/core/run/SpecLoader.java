@@ -3,6 +3,7 @@ package io.lava4j.core.run;
 import io.lava4j.core.error.ConfigurationException;
 import io.lava4j.core.error.InvalidSpecException;
 import io.lava4j.core.error.LavaException;
+import io.lava4j.core.error.NearMiss;
 import io.lava4j.core.error.PluginException;
 import io.lava4j.core.error.Violation;
 import io.lava4j.core.plugin.Plugins;
@@ -14,6 +15,7 @@ import io.lava4j.core.spi.Spec;
 import io.lava4j.core.store.SpecStore;
 import io.lava4j.core.store.SpecStore.Format;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,12 +43,14 @@ public final class SpecLoader {
 
     /** A connection, read but not validated. */
     ParsedSpec connection(String realm, String connId) {
-        return SpecReader.read(store.connection(realm, connId).orElseThrow(() -> missing("connection", connId, realm)));
+        return SpecReader.read(store.connection(realm, connId)
+                .orElseThrow(() -> missing("connection", connId, realm, store.connections(realm))));
     }
 
     /** A job, read but not validated. */
     ParsedSpec job(String realm, String jobId) {
-        return SpecReader.read(store.job(realm, jobId).orElseThrow(() -> missing("job", jobId, realm)));
+        return SpecReader.read(
+                store.job(realm, jobId).orElseThrow(() -> missing("job", jobId, realm, store.jobs(realm))));
     }
 
     /** The realm; one of that name and nothing else when the store has none. */
@@ -101,7 +105,9 @@ public final class SpecLoader {
         } catch (LavaException told) {
             throw told;
         } catch (RuntimeException defect) {
-            throw new PluginException("job type '" + type + "' cannot check its specs: " + defect, defect);
+            throw new PluginException(
+                    "job type '" + type + "' cannot check its specs: " + defect + "; get a version of it that can",
+                    defect);
         }
     }
 
@@ -140,7 +146,9 @@ public final class SpecLoader {
         return schema.validate(parsed.fields(), parsed.positions(), Set.of());
     }
 
-    private ConfigurationException missing(String kind, String id, String realm) {
-        return new ConfigurationException(kind + " '" + id + "': there is none in " + store.description(realm));
+    private ConfigurationException missing(String kind, String id, String realm, Collection<String> known) {
+        String hint = NearMiss.hint(id, known);
+        return new ConfigurationException(kind + " '" + id + "': there is none in " + store.description(realm)
+                + (hint.isEmpty() ? "; check its name, and where specs are looked for (--specs or LAVA_SPECS)" : hint));
     }
 }

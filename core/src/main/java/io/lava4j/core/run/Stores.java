@@ -100,6 +100,8 @@ public final class Stores implements AutoCloseable {
                 + directory
                         .map(parent -> ", and there is no directory '" + parent.resolve(folder) + "'")
                         .orElse("")
+                + "; add such a module"
+                + directory.map(parent -> ", or make that directory").orElse("")
                 + remark);
     }
 

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import tools.jackson.core.JacksonException;
@@ -58,6 +59,12 @@ final class SchemaFolder {
         BaseFields.requireKept(base, core.get("properties"), flat.get("properties"));
         hidePassword(flat);
         return flat;
+    }
+
+    /** The connector type that a schema without fault extends. */
+    static Optional<String> extendedType(String own) {
+        return Optional.ofNullable(parse(own).get(REF))
+                .map(reference -> reference.asString().substring(EXTENDED.length()));
     }
 
     private void merge(ObjectNode flat, ObjectNode part, Set<String> extending) {

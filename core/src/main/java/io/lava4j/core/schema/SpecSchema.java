@@ -120,18 +120,12 @@ public final class SpecSchema {
     /**
      * The schema for others: editors, and whoever reads or prints it.
      *
-     * @param kind {@code connector} or {@code job}
-     * @param type the type's name
+     * @param kind {@code connector}, {@code job} or {@code realm}
+     * @param type the type's name; empty for what holds whatever the type
      * @return JSON text with {@code $schema}, {@code $id} and {@code title}
      */
     public String published(String kind, String type) {
-        ObjectNode copy = MAPPER.createObjectNode();
-        copy.set("$schema", node.get("$schema"));
-        copy.put("$id", "lava4j:" + kind + "/" + type);
-        copy.put("title", node.path("title").asString(type));
-        node.deepCopy().properties().forEach(entry -> copy.putIfAbsent(entry.getKey(), entry.getValue()));
-        ((ObjectNode) copy.get("properties").get("type")).putArray("examples").add(type);
-        return copy.toPrettyString();
+        return new PublishedSchema(node.deepCopy()).text(kind, type);
     }
 
     private List<Violation> missingWithoutSecret(Map<String, Object> fields, Positions positions) {

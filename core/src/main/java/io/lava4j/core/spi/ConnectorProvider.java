@@ -30,6 +30,20 @@ public interface ConnectorProvider {
     String schema(String type);
 
     /**
+     * What the reference page of this type says below its fields: what no schema can hold, such as how to set it up. The
+     * page of a type that extends another holds the other's first.
+     *
+     * <p>{@code [text](lava4j:connector/TYPE)} and {@code [text](lava4j:job/TYPE)} lead to the page of that type where it is
+     * installed, and are the text alone where it is not.
+     *
+     * @param type one of {@link #types()}
+     * @return Markdown, with headings from the second level; by default none
+     */
+    default String guide(String type) {
+        return "";
+    }
+
+    /**
      * Makes a connection from its spec. Dials nothing yet.
      *
      * @param spec valid, enabled, and complete: what a secret gives has been filled in, the password aside

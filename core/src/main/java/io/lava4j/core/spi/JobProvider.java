@@ -27,6 +27,16 @@ public interface JobProvider {
     String schema(String type);
 
     /**
+     * What the reference page of this type says below its fields: see {@link ConnectorProvider#guide}.
+     *
+     * @param type one of {@link #types()}
+     * @return Markdown, with headings from the second level; by default none
+     */
+    default String guide(String type) {
+        return "";
+    }
+
+    /**
      * The faults of a spec that no schema can find, such as in a text with a syntax of its own. Asked when a spec is
      * validated and before each run, so that they are told together with what the schema finds; does no I/O. Default: none.
      *

@@ -2,6 +2,8 @@ package io.lava4j.core.store;
 
 import io.lava4j.core.error.ConfigurationException;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -64,6 +66,26 @@ public interface SpecStore extends AutoCloseable {
      * @throws io.lava4j.core.error.LavaException if it cannot be read, is another realm's, or must be there and is not
      */
     Optional<Document> realm(String name);
+
+    /**
+     * The names of its connections, for a message about one that is not there.
+     *
+     * @param realm the realm of the run
+     * @return by default none, for a store where a look costs much, or may be forbidden
+     */
+    default Collection<String> connections(String realm) {
+        return List.of();
+    }
+
+    /**
+     * The names of its jobs, for a message about one that is not there.
+     *
+     * @param realm the realm of the run
+     * @return by default none
+     */
+    default Collection<String> jobs(String realm) {
+        return List.of();
+    }
 
     /**
      * Where it looks, for messages.

@@ -100,7 +100,7 @@ public final class ResumingInputStream extends InputStream {
         fruitless++;
         if (fruitless >= FRUITLESS_TRIES) {
             throw new IOException(
-                    "object '%s': reading stopped at byte %d of %d, %d tries in a row brought nothing; the last one: %s"
+                    "object '%s': reading stopped at byte %d of %d, %d tries in a row brought nothing; the last one: %s; check the network, and run the job again"
                             .formatted(uri, offset, size, fruitless, broken.getMessage()),
                     broken);
         }

@@ -98,7 +98,7 @@ final class LocalObjectsTest {
             assertArrayEquals("01234".getBytes(StandardCharsets.UTF_8), stream.readNBytes(5));
             Files.writeString(file, "more", StandardOpenOption.APPEND);
             assertEquals(
-                    "object 's3://exports/k' was changed while it was read",
+                    "object 's3://exports/k' was changed while it was read; run the job again",
                     assertThrows(JobFailedException.class, () -> stream.readNBytes(5))
                             .getMessage());
         }
@@ -110,11 +110,11 @@ final class LocalObjectsTest {
         StoredObject object = objects.head("exports", "k").orElseThrow();
 
         Files.writeString(file, "01234");
-        assertEquals("object 's3://exports/k' was changed while it was read", unreadable(object));
+        assertEquals("object 's3://exports/k' was changed while it was read; run the job again", unreadable(object));
         Files.move(write("other", "9876543210"), file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-        assertEquals("object 's3://exports/k' was changed while it was read", unreadable(object));
+        assertEquals("object 's3://exports/k' was changed while it was read; run the job again", unreadable(object));
         Files.delete(file);
-        assertEquals("object 's3://exports/k' was deleted while it was read", unreadable(object));
+        assertEquals("object 's3://exports/k' was deleted while it was read; run the job again", unreadable(object));
     }
 
     @Test
@@ -149,7 +149,7 @@ final class LocalObjectsTest {
                 assertThrows(JobFailedException.class, () -> objects.head("exports", "a\0b"))
                         .getMessage());
         assertEquals(
-                "bucket 'a?b': there is no directory of that name in '" + directory + "'",
+                "bucket 'a?b': there is no directory of that name in '" + directory + "'; make it, or correct the name",
                 assertThrows(JobFailedException.class, () -> objects.list("a\0b", ""))
                         .getMessage());
     }
@@ -160,7 +160,8 @@ final class LocalObjectsTest {
         write("sales/k", "x");
 
         assertEquals(
-                "bucket '" + name + "': there is no directory of that name in '" + directory + "'",
+                "bucket '" + name + "': there is no directory of that name in '" + directory
+                        + "'; make it, or correct the name",
                 assertThrows(JobFailedException.class, () -> objects.list(name, ""))
                         .getMessage());
     }

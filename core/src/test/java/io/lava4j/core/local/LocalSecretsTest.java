@@ -52,14 +52,16 @@ final class LocalSecretsTest {
     @ValueSource(strings = {"../s", "/../s", "a/../../s", "a//b", "./s", "", "/", "a/", "a\0b"})
     void aNameThatLeavesTheDirectoryIsRefused(String name) {
         assertEquals(
-                "parameter '" + name.replace('\0', '?') + "': expected names between slashes, none of them '.' or '..'",
+                "parameter '" + name.replace('\0', '?')
+                        + "': expected names between slashes, none of them '.' or '..'; correct the name",
                 refused(name));
     }
 
     @Test
     void aMissingFileIsToldWithItsPlace() {
         assertEquals(
-                "parameter '/lava/dev/dwh': there is no file '" + directory.resolve("lava/dev/dwh") + "'",
+                "parameter '/lava/dev/dwh': there is no file '" + directory.resolve("lava/dev/dwh")
+                        + "'; put it there, or correct the name",
                 refused("/lava/dev/dwh"));
     }
 
@@ -68,7 +70,8 @@ final class LocalSecretsTest {
         Files.createDirectories(directory.resolve("lava/dev"));
 
         assertEquals(
-                "parameter '/lava/dev': '" + directory.resolve("lava/dev") + "' is a directory: expected a file",
+                "parameter '/lava/dev': '" + directory.resolve("lava/dev")
+                        + "' is a directory: expected a file; name it so",
                 refused("/lava/dev"));
     }
 
@@ -77,7 +80,7 @@ final class LocalSecretsTest {
         Path file = write("s", "", "rw-------");
         Files.write(file, new byte[] {'h', 'u', (byte) 0xff});
 
-        assertEquals("parameter 's': its file '" + file + "' is not UTF-8 text", refused("s"));
+        assertEquals("parameter 's': its file '" + file + "' is not UTF-8 text; write it in UTF-8", refused("s"));
     }
 
     private LocalSecrets secrets() {

@@ -79,7 +79,7 @@ final class SpecDirectoryTest {
 
         assertEquals(
                 "connection 'dwh' is not valid, 1 fault:\n  " + one + ": is there more than once: in " + one + " and "
-                        + two,
+                        + two + "; keep one, or give the other another name",
                 assertThrows(InvalidSpecException.class, () -> specs.connection("dev", "dwh"))
                         .getMessage());
     }
@@ -185,7 +185,7 @@ final class SpecDirectoryTest {
 
         assertEquals(
                 "realm 'dev' is not valid, 1 fault:\n  " + file
-                        + ": /realm: 'prod': expected 'dev', the realm asked for",
+                        + ": /realm: 'prod': expected 'dev', the realm asked for; name this one, or other specs",
                 assertThrows(InvalidSpecException.class, () -> specs.realm("dev"))
                         .getMessage());
     }
@@ -196,7 +196,8 @@ final class SpecDirectoryTest {
         Path yaml = write("realm.yaml", "realm: dev\n");
 
         assertEquals(
-                "realm is not valid, 1 fault:\n  " + json + ": is there more than once: in " + json + " and " + yaml,
+                "realm is not valid, 1 fault:\n  " + json + ": is there more than once: in " + json + " and " + yaml
+                        + "; keep one, or give the other another name",
                 assertThrows(InvalidSpecException.class, specs::realmName).getMessage());
     }
 
@@ -205,7 +206,9 @@ final class SpecDirectoryTest {
         Path file = directory.resolve("latin.yaml");
         Files.write(file, "owner: Müller".getBytes(StandardCharsets.ISO_8859_1));
 
-        assertEquals("spec '" + file + "' is not valid, 1 fault:\n  " + file + ": is not UTF-8 text", fault(file));
+        assertEquals(
+                "spec '" + file + "' is not valid, 1 fault:\n  " + file + ": is not UTF-8 text; save it in UTF-8",
+                fault(file));
     }
 
     @Test
@@ -216,17 +219,20 @@ final class SpecDirectoryTest {
         Path huge = write("huge.yaml", "#".repeat((4 << 20) + 1));
 
         assertEquals(
-                "spec '" + missing + "' is not valid, 1 fault:\n  " + missing + ": there is no such file",
+                "spec '" + missing + "' is not valid, 1 fault:\n  " + missing
+                        + ": there is no such file; check the path",
                 fault(missing));
         assertEquals(
-                "spec '" + folder + "' is not valid, 1 fault:\n  " + folder + ": is a directory: expected a file",
+                "spec '" + folder + "' is not valid, 1 fault:\n  " + folder
+                        + ": is a directory: expected a file; name one in it",
                 fault(folder));
         assertEquals(
                 "spec '" + text + "' is not valid, 1 fault:\n  " + text
                         + ": is no spec file: expected a name that ends in .json, .yaml or .yml",
                 fault(text));
         assertEquals(
-                "spec '" + huge + "' is not valid, 1 fault:\n  " + huge + ": is larger than 4194304 bytes",
+                "spec '" + huge + "' is not valid, 1 fault:\n  " + huge
+                        + ": is larger than 4194304 bytes; is it a spec?",
                 fault(huge));
     }
 

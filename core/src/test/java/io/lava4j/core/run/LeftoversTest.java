@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,7 +81,47 @@ class LeftoversTest {
         assertTrue(Files.exists(other));
     }
 
-    /** Its processes cannot be seen from here. */
+    @Test
+    void whatAProcessOfAnotherContainerHasStaysUntilItDies() throws Exception {
+        try (OtherProcess process = OtherProcess.in(folder)) {
+            List<Path> made = process.directories();
+            Path first = Files.move(made.get(0), folder.resolve(name(NOBODY, OWN.space() + 1, 2)));
+            Path second = Files.move(made.get(1), folder.resolve(name(OWN.pid(), OWN.space() + 1, 3)));
+            sweep();
+            assertTrue(Files.exists(first));
+            assertTrue(Files.exists(second));
+            process.kill();
+            sweep();
+            assertFalse(Files.exists(first));
+            assertFalse(Files.exists(second));
+        }
+    }
+
+    /** As on a folder that several machines share: no process of that number is here. */
+    @Test
+    void whatShowsASignOfLifeStaysWhateverItsNumber() throws Exception {
+        try (OtherProcess process = OtherProcess.in(folder)) {
+            Path made = process.directories().get(0);
+            Path other = Files.move(made, folder.resolve(name(NOBODY, OWN.space(), 2)));
+            sweep();
+            assertTrue(Files.exists(other));
+            process.kill();
+            sweep();
+            assertFalse(Files.exists(other));
+        }
+    }
+
+    /** Opening it for writing would wait for a reader. */
+    @Test
+    void aPipeInThePlaceOfASignIsNone() throws Exception {
+        Path other = directory(new ProcessIdentity(NOBODY, 1, OWN.space() + 1) + "-2");
+        Process made = new ProcessBuilder("mkfifo", other + "/.lava4j-alive").start();
+        assertEquals(0, made.waitFor());
+        sweep();
+        assertTrue(Files.exists(other));
+    }
+
+    /** Its processes cannot be seen from here, and it has no sign. */
     @Test
     void whatAnotherContainerMadeStays() throws IOException {
         Path other = directory(new ProcessIdentity(NOBODY, 1, OWN.space() + 1) + "-2");
@@ -109,8 +150,7 @@ class LeftoversTest {
     void aLinkStaysAndSoDoesWhatItLeadsTo() throws IOException {
         Path target = Files.createDirectory(folder.resolve("target"));
         Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rwx------"));
-        String name = Leftovers.PREFIX + new ProcessIdentity(NOBODY, 1, OWN.space()) + "-2";
-        Path link = Files.createSymbolicLink(folder.resolve(name), target);
+        Path link = Files.createSymbolicLink(folder.resolve(name(NOBODY, OWN.space(), 2)), target);
         sweep();
         assertTrue(Files.exists(link, LinkOption.NOFOLLOW_LINKS));
         assertTrue(Files.exists(target));
@@ -124,6 +164,10 @@ class LeftoversTest {
 
     private void sweep() throws IOException {
         Leftovers.beside(own).sweep();
+    }
+
+    private static String name(long pid, long space, int number) {
+        return Leftovers.PREFIX + new ProcessIdentity(pid, 1, space) + "-" + number;
     }
 
     private Path directory(String name) throws IOException {

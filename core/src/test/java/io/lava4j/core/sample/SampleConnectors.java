@@ -21,6 +21,7 @@ public final class SampleConnectors implements ConnectorProvider {
                 : """
                   {
                     "title": "Sample",
+                    "examples": [{"conn_id": "s", "type": "sample", "level": "low", "secret_id": "dev/s"}],
                     "requiredOrSecret": ["host", "port", "user"],
                     "required": ["level"],
                     "properties": {
@@ -40,6 +41,11 @@ public final class SampleConnectors implements ConnectorProvider {
                       }
                     }
                   }""";
+    }
+
+    @Override
+    public String guide(String type) {
+        return type.equals("sample-token") ? "## Token\n" : "## Sample\n";
     }
 
     @Override

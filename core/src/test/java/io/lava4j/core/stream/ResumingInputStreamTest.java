@@ -165,7 +165,7 @@ class ResumingInputStreamTest {
 
         assertEquals(
                 "object 's3://exports/people.csv': reading stopped at byte 8 of 20,"
-                        + " 8 tries in a row brought nothing; the last one: connection refused",
+                        + " 8 tries in a row brought nothing; the last one: connection refused; check the network, and run the job again",
                 given.getMessage());
         assertEquals("connection refused", given.getCause().getMessage());
         assertEquals(List.of(0L, 8L, 8L, 8L, 8L, 8L, 8L, 8L), store.offsets);

@@ -14,8 +14,6 @@ import java.util.stream.Stream;
 /** The job type {@code db_from_s3}: loads objects of a bucket into a table of any connector that is a load target. */
 public final class DbFromS3 implements JobProvider {
 
-    private static final String SCHEMA = "db_from_s3.schema.json";
-
     /** For {@link java.util.ServiceLoader}. */
     public DbFromS3() {}
 
@@ -26,11 +24,12 @@ public final class DbFromS3 implements JobProvider {
 
     @Override
     public String schema(String type) {
-        try (InputStream schema = DbFromS3.class.getResourceAsStream(SCHEMA)) {
-            return new String(schema.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return resource("db_from_s3.schema.json");
+    }
+
+    @Override
+    public String guide(String type) {
+        return resource("db_from_s3.guide.md");
     }
 
     /** Those of {@code args}, and of parameters that do not go together. */
@@ -50,5 +49,13 @@ public final class DbFromS3 implements JobProvider {
     public void run(Spec spec, Context context) {
         Parameters parameters = Parameters.of(spec.object("parameters"));
         new Run(parameters, Names.rendered(spec, context), context).carryOut();
+    }
+
+    private static String resource(String name) {
+        try (InputStream resource = DbFromS3.class.getResourceAsStream(name)) {
+            return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 }

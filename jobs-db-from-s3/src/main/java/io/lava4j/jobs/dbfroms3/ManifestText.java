@@ -50,7 +50,7 @@ final class ManifestText {
             throw new JobFailedException(
                     "manifest '" + uri + "' is not JSON: line "
                             + fault.getLocation().getLineNr() + ", column "
-                            + fault.getLocation().getColumnNr() + ": " + fault.getOriginalMessage(),
+                            + fault.getLocation().getColumnNr() + ": " + fault.getOriginalMessage() + "; mend it there",
                     fault);
         }
     }

@@ -28,8 +28,9 @@ final class RegionalObjects implements ObjectStore {
             entry.region().ifPresent(region -> {
                 String other = regions.putIfAbsent(entry.bucket(), region);
                 if (other != null && !other.equals(region)) {
-                    throw new JobFailedException("manifest '" + manifest.uri() + "': bucket '" + entry.bucket()
-                            + "' is said to be in '" + other + "' and in '" + region + "': expected one region");
+                    throw new JobFailedException(
+                            "manifest '" + manifest.uri() + "': bucket '" + entry.bucket() + "' is said to be in '"
+                                    + other + "' and in '" + region + "': expected one region; correct the manifest");
                 }
             });
         }

@@ -103,7 +103,8 @@ class ManifestTest {
         manifest("{'entries': [{'url': 's3-us-east-1://one/a'}, {'url': 's3-eu-west-1://one/b'}]}");
 
         assertEquals(
-                SUBJECT + ": bucket 'one' is said to be in 'us-east-1' and in 'eu-west-1': expected one region",
+                SUBJECT
+                        + ": bucket 'one' is said to be in 'us-east-1' and in 'eu-west-1': expected one region; correct the manifest",
                 failure(Map.of()));
     }
 

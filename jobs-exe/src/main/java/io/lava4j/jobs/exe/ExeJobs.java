@@ -23,11 +23,12 @@ public final class ExeJobs implements JobProvider {
 
     @Override
     public String schema(String type) {
-        try (InputStream schema = ExeJobs.class.getResourceAsStream(type + ".schema.json")) {
-            return new String(schema.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return resource(type + ".schema.json");
+    }
+
+    @Override
+    public String guide(String type) {
+        return resource("programs.guide.md");
     }
 
     /** Those of the command line, and of names in {@code env} and {@code connections}. */
@@ -44,5 +45,13 @@ public final class ExeJobs implements JobProvider {
     @Override
     public void run(Spec spec, Context context) {
         new Run(spec, context).carryOut();
+    }
+
+    private static String resource(String name) {
+        try (InputStream resource = ExeJobs.class.getResourceAsStream(name)) {
+            return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 }

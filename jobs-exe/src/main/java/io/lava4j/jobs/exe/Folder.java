@@ -2,6 +2,7 @@ package io.lava4j.jobs.exe;
 
 import io.lava4j.core.error.JobFailedException;
 import io.lava4j.core.spi.ObjectStore;
+import io.lava4j.jobs.exe.process.Copies;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -55,13 +56,24 @@ record Folder(Path path) {
         return fetched(payload, store, ours("packages").resolve(number + ".packed"));
     }
 
+    /** Now all that may be run is written: what another job starts meanwhile must not keep it from being run. */
+    void settle() {
+        try {
+            Copies.awaitClosed(path);
+        } catch (IOException failed) {
+            throw new JobFailedException("directory '" + path + "' cannot be found: " + failed, failed);
+        }
+    }
+
     private static Path fetched(Payload payload, ObjectStore store, Path file) {
         try (InputStream content = store.open(payload.object())) {
             Files.copy(content, file);
             return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
         } catch (IOException failed) {
             throw new JobFailedException(
-                    "payload '" + payload.object().uri() + "' cannot be fetched to '" + file + "': " + failed, failed);
+                    "payload '" + payload.object().uri() + "' cannot be fetched to '" + file + "': " + failed
+                            + "; check the disk",
+                    failed);
         }
     }
 
@@ -71,9 +83,11 @@ record Folder(Path path) {
 
     private static Path made(Path directory) {
         try {
-            return Files.createDirectories(directory);
+            return Files.createDirectories(
+                    directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         } catch (IOException failed) {
-            throw new JobFailedException("directory '" + directory + "' cannot be made: " + failed, failed);
+            throw new JobFailedException(
+                    "directory '" + directory + "' cannot be made: " + failed + "; check the disk", failed);
         }
     }
 }

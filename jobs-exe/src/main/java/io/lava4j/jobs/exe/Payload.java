@@ -61,8 +61,8 @@ record Payload(String location, StoredObject object) {
                     + "', which no file can have here; give it another");
         }
         if (object.size() > LARGEST) {
-            throw new JobFailedException(
-                    "payload '" + object.uri() + "' has " + object.size() + " bytes: expected " + LARGEST + " at most");
+            throw new JobFailedException("payload '" + object.uri() + "' has " + object.size() + " bytes: expected "
+                    + LARGEST + " at most; make it smaller");
         }
         return payload;
     }

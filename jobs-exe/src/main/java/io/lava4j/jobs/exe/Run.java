@@ -43,6 +43,7 @@ final class Run {
             List<Program> programs = programs(found, folder);
             Variables variables = Variables.of(job, context.realm(), context.runId(), temp, folder)
                     .with(clients.install(folder.connections()));
+            folder.settle();
             Series series = new Series(context, invocation, folder, new Account(context, store, temp), tools());
             for (Program program : programs) {
                 String location = payloads.uri(program.payload().location());

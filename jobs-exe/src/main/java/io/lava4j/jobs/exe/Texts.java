@@ -31,7 +31,7 @@ final class Texts {
         line.arguments().forEach(word -> arguments.add(text(line.pointer(), word)));
         if (parameters.fields().get("args") instanceof List<?> args) {
             for (int i = 0; i < args.size(); i++) {
-                arguments.add(argument("/parameters/args/" + i, args.get(i)));
+                arguments.add(plain("/parameters/args/" + i, args.get(i)));
             }
         }
         return List.copyOf(arguments);
@@ -40,15 +40,16 @@ final class Texts {
     Map<String, String> environment() {
         Map<String, String> environment = new LinkedHashMap<>();
         parameters.object("env").fields().forEach((name, value) -> {
-            environment.put(name, text("/parameters/env/" + name, String.valueOf(value)));
+            environment.put(name, plain("/parameters/env/" + name, value));
         });
         return environment;
     }
 
-    private String argument(String pointer, Object value) {
-        return value instanceof Number number
-                ? new BigDecimal(number.toString()).toPlainString()
-                : text(pointer, String.valueOf(value));
+    private String plain(String pointer, Object value) {
+        if (value instanceof String text) {
+            return text(pointer, text);
+        }
+        return value instanceof Number number ? new BigDecimal(number.toString()).toPlainString() : value.toString();
     }
 
     private String text(String pointer, String text) {

@@ -62,6 +62,9 @@ class PkgTest {
                 .link("current", "v1")
                 .link("nowhere", "missing")
                 .link("circle", "circle")
+                .link("ring/a", "../ring/b/x")
+                .link("ring/b", "a/..")
+                .link("beyond", "nowhere/.././new")
                 .file("v1/data", "one")
                 .hardLink("same", "v1/data")
                 .link("v1/up", "../run")
@@ -104,6 +107,19 @@ class PkgTest {
                                 .link("evil", "deep/a/b/..")
                                 .file("deep/a/f", "x"),
                         "link 'evil' to 'deep/a/b/..', which leads out of it"),
+                List.of(
+                        // So does that of one which leads to a place where there is nothing yet.
+                        Pack.tar()
+                                .link("deep/a/b", "../..")
+                                .link("evil", "deep/a/b/../new")
+                                .file("deep/a/f", "x"),
+                        "link 'evil' to 'deep/a/b/../new', which leads out of it"),
+                List.of(
+                        Pack.tar()
+                                .link("deep/a/gone", "../../missing")
+                                .link("evil", "deep/a/gone/../../new")
+                                .file("deep/a/f", "x"),
+                        "link 'evil' to 'deep/a/gone/../../new', which leads out of it"),
                 List.of(
                         Pack.tar().link("out", "..").file("out/evil", "x"),
                         "entry 'out' also as a directory, expected one of the two"),

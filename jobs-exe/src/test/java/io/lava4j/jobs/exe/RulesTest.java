@@ -26,7 +26,7 @@ class RulesTest {
                         parameters:
                           args: [a, 1, 2.5]
                           connections: {mysql_db: one, PG_DB: two}
-                          env: {A: b}
+                          env: {A: b, PORT: 3306, RATE: 0.5, STRICT: true}
                           jinja: "false"
                           timeout: 20m
                           vars: {level: info}
@@ -65,6 +65,27 @@ class RulesTest {
                         "5:49: /parameters/env/1a: '1a' is no name of an environment variable, expected letters, digits"
                                 + " and underscores, not a digit first"),
                 faults("exe", "payload: run\nparameters: {connections: {my-db: a}, env: {1a: b}}\n"));
+    }
+
+    /** A shell drops such variables: lava's own one would, and those of programs. */
+    @Test
+    void aVariableThatAShellWouldDropIsRefused() {
+        String refused =
+                "/parameters/env/a.b: 'a.b' is no name of an environment variable, expected letters, digits and"
+                        + " underscores, not a digit first";
+        assertEquals(List.of("5:25: " + refused), faults("exe", "payload: run\nparameters: {env: {a.b: c}}\n"));
+        assertEquals(
+                List.of("5:39: " + refused),
+                faults("pkg", "payload: a.zip\nparameters: {command: run, env: {a.b: c}}\n"));
+    }
+
+    @Test
+    void aVariableIsOneValue() {
+        assertEquals(
+                List.of(
+                        "5:23: /parameters/env/A: a list: expected a string or a number or a boolean",
+                        "5:31: /parameters/env/B: 'null': expected a string or a number or a boolean"),
+                faults("exe", "payload: run\nparameters: {env: {A: [1], B: null}}\n"));
     }
 
     @Test

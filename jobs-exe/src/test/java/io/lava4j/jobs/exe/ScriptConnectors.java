@@ -10,12 +10,15 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
-/** Connections of type {@code script}: a real executable that prints what the spec says, and its arguments. */
+/**
+ * Connections of type {@code script}: a real executable that prints what the spec says, and its arguments; those of type
+ * {@code held} are open for writing in another process that was started here, for a second.
+ */
 public final class ScriptConnectors implements ConnectorProvider {
 
     @Override
     public Set<String> types() {
-        return Set.of("script", "mute");
+        return Set.of("script", "held", "mute");
     }
 
     @Override
@@ -28,10 +31,10 @@ public final class ScriptConnectors implements ConnectorProvider {
     public Connector connect(Spec spec, Context context) {
         return spec.required("type").equals("mute")
                 ? () -> {}
-                : new Script(spec.text("text").orElse(""));
+                : new Script(spec.text("text").orElse(""), spec.required("type").equals("held"));
     }
 
-    private record Script(String text) implements Connector, Connector.CommandLine {
+    private record Script(String text, boolean held) implements Connector, Connector.CommandLine {
 
         @Override
         public Installed install(Path directory, String name) {
@@ -44,7 +47,21 @@ public final class ScriptConnectors implements ConnectorProvider {
             } catch (IOException unwritable) {
                 throw new UncheckedIOException(unwritable);
             }
+            if (held) {
+                hold(executable);
+            }
             return new InPlace(executable, data);
+        }
+
+        private static void hold(Path executable) {
+            try {
+                Process holder = new ProcessBuilder(
+                                "/bin/sh", "-c", "exec 3>>\"$0\"; echo; sleep 1", executable.toString())
+                        .start();
+                holder.inputReader().readLine();
+            } catch (IOException impossible) {
+                throw new UncheckedIOException(impossible);
+            }
         }
 
         @Override

@@ -20,15 +20,24 @@ public final class AuroraConnectorProvider implements ConnectorProvider {
 
     @Override
     public String schema(String type) {
-        try (InputStream schema = AuroraConnectorProvider.class.getResourceAsStream("mysql-aurora.schema.json")) {
-            return new String(schema.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("the schema of type '" + type + "' cannot be read", unreadable);
-        }
+        return resource("mysql-aurora.schema.json");
+    }
+
+    @Override
+    public String guide(String type) {
+        return resource("mysql-aurora.guide.md");
     }
 
     @Override
     public Connector connect(Spec spec, Context context) {
         return MySql.connect(spec, context);
+    }
+
+    private static String resource(String name) {
+        try (InputStream resource = AuroraConnectorProvider.class.getResourceAsStream(name)) {
+            return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("'" + name + "' cannot be read", unreadable);
+        }
     }
 }

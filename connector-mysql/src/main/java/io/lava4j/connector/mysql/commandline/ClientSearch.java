@@ -18,7 +18,7 @@ final class ClientSearch {
 
     private final String subject;
     private final String path;
-    private final Map<Path, Optional<Client>> asked = new HashMap<>();
+    private final Map<Path, Optional<ClientVersion>> asked = new HashMap<>();
     private final List<String> useless = new ArrayList<>();
 
     private ClientSearch(String subject, String path) {
@@ -49,7 +49,21 @@ final class ClientSearch {
     }
 
     private Stream<Client> named(String name) {
-        return programs(name).flatMap(program -> asked.computeIfAbsent(program, this::ask).stream());
+        return programs(name)
+                .flatMap(program -> version(program).map(version -> new Client(program, version)).stream());
+    }
+
+    /** One that is there under several names is asked once. */
+    private Optional<ClientVersion> version(Path program) {
+        return asked.computeIfAbsent(file(program), file -> ask(program));
+    }
+
+    private static Path file(Path program) {
+        try {
+            return program.toRealPath();
+        } catch (IOException unknown) {
+            return program;
+        }
     }
 
     private Stream<Path> programs(String name) {
@@ -60,7 +74,7 @@ final class ClientSearch {
                 .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file));
     }
 
-    private Optional<Client> ask(Path program) {
+    private Optional<ClientVersion> ask(Path program) {
         try {
             String printed = Question.to(program.toString(), "--no-defaults", "--version")
                     .answer();
@@ -69,7 +83,7 @@ final class ClientSearch {
                 useless.add("'" + program + "' is neither MySQL's nor MariaDB's: asked for its --version it says '"
                         + printed + "'");
             }
-            return version.map(known -> new Client(program, known));
+            return version;
         } catch (IOException failed) {
             useless.add("'" + program + "' cannot be started (" + failed.getMessage() + ")");
             return Optional.empty();

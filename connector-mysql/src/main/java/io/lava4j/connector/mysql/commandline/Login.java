@@ -56,7 +56,7 @@ record Login(ConnectionSettings settings, Client client, TlsOptions tls) {
             throw new ConfigurationException(
                     settings.subject() + ": " + client
                             + " does not tell whether it has the plugin mysql_clear_password (" + failed.getMessage()
-                            + ")",
+                            + "); put another client first on PATH",
                     failed);
         }
     }

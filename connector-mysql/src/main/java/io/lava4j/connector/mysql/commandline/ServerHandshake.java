@@ -94,10 +94,10 @@ final class ServerHandshake {
             socket.setSoTimeout(LIMIT_MILLIS);
             begin(socket);
             return seen(socket, check, protocols);
-        } catch (SSLException refused) {
-            throw refused;
         } catch (ClosedByInterruptException stopped) {
             throw new CancelledException(faults.at("was not asked for its certificate: interrupted"), stopped);
+        } catch (SSLException refused) {
+            throw refused;
         } catch (IOException failed) {
             throw new JobFailedException(faults.silence(failed), failed);
         }
@@ -106,7 +106,8 @@ final class ServerHandshake {
     private void begin(Socket socket) throws IOException {
         Greeting greeting = Greeting.read(new DataInputStream(socket.getInputStream()));
         if (greeting.isError()) {
-            throw new JobFailedException(faults.at("refuses the connection: " + greeting.errorText()));
+            throw new JobFailedException(
+                    faults.at("refuses the connection: " + greeting.errorText() + "; ask who runs it"));
         }
         if (!greeting.offersTls()) {
             throw faults.noTls(null);
@@ -156,7 +157,9 @@ final class ServerHandshake {
             return faults.unknownCa(refused);
         }
         return new ConfigurationException(
-                faults.at("and this Java runtime find no TLS in common (" + refused.getMessage() + ")"), refused);
+                faults.at("and this Java runtime find no TLS in common (" + refused.getMessage()
+                        + "); enable TLS 1.2 or later at the server"),
+                refused);
     }
 
     private static <E extends Throwable> Optional<E> causedBy(Class<E> kind, Throwable failure) {

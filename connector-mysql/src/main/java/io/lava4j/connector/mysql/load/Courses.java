@@ -158,7 +158,8 @@ final class Courses {
 
     private Course created(List<SideTables> tables) throws SQLException {
         checkSchema();
-        requireColumns("table " + tables.get(0).target() + " does not exist, or the user has no rights on it");
+        requireColumns("table " + tables.get(0).target()
+                + " does not exist, or the user has no rights on it; create it, or grant them");
         new SwapCheck(session, tables.get(0).target()).checkRights("");
         tryOut(tables.get(0).target());
         TableName fresh = tables.get(0).fresh();
@@ -180,7 +181,8 @@ final class Courses {
         if (missing.isEmpty()) {
             return filled(choice.filled().orElseThrow(), choice.mode(), frame);
         }
-        requireColumns("table " + missing.get(0) + " does not exist, or the user has no rights on it");
+        requireColumns("table " + missing.get(0)
+                + " does not exist, or the user has no rights on it; create it, or grant them");
         new SwapCheck(session, missing.get(0)).checkRightsInPlace(List.of("CREATE", "DROP", "INSERT"));
         tryOut(missing.get(0));
         return course(choice.mode(), frame, filling.into(choice.mode().fills(), choice.filled()));
@@ -202,7 +204,8 @@ final class Courses {
 
     private TargetTable existing(TableName table) throws SQLException {
         return TargetTable.lookUp(session, table)
-                .orElseThrow(() -> new JobFailedException("table " + table + " is gone while it is loaded"));
+                .orElseThrow(() -> new JobFailedException(
+                        "table " + table + " is gone while it is loaded; run the job again when it is there"));
     }
 
     private void requireColumns(String why) {
@@ -216,7 +219,7 @@ final class Courses {
                         "SELECT 1 FROM information_schema.schemata WHERE schema_name = ?", row -> true, target.schema())
                 .isEmpty()) {
             throw new JobFailedException("schema '" + target.schema() + "' of table " + target
-                    + " does not exist, or the user has no rights on it");
+                    + " does not exist, or the user has no rights on it; create it, or grant them");
         }
     }
 }

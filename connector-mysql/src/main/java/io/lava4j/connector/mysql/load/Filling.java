@@ -82,8 +82,8 @@ final class Filling {
                         row -> true,
                         encoding.name())
                 .isEmpty()) {
-            throw new JobFailedException(
-                    "encoding '" + encoding.name() + "' is unknown to the server; see SHOW CHARACTER SET");
+            throw new JobFailedException("encoding '" + encoding.name()
+                    + "' is unknown to the server; name one that SHOW CHARACTER SET lists");
         }
     }
 }

@@ -28,7 +28,8 @@ record SwapTerms(TableName table, Mode mode, Optional<Definition> copied) {
     /** Refuses the swap if they do not hold any more. */
     void confirm(LoadSession session) throws SQLException {
         TargetTable.lookUp(session, table)
-                .orElseThrow(() -> new JobFailedException(changed() + "it is gone, or the user has no rights on it"))
+                .orElseThrow(() -> new JobFailedException(
+                        changed() + "it is gone, or the user has no rights on it; run the job again when it is there"))
                 .refuseToLoseHistory(mode);
         SwapCheck.again(session, table).check();
         if (copied.isPresent()) {

@@ -55,7 +55,8 @@ final class TargetLock {
     void check(LoadSession session) throws SQLException {
         for (TableName table : tables) {
             if (!answer(session, "SELECT IS_USED_LOCK(?) = CONNECTION_ID()", table)) {
-                throw new JobFailedException("table " + table + ": the load has lost its lock '" + name(table) + "'");
+                throw new JobFailedException(
+                        "table " + table + ": the load has lost its lock '" + name(table) + "'; run it again");
             }
         }
     }

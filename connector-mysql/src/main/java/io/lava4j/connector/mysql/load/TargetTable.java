@@ -153,8 +153,8 @@ record TargetTable(TableName name, boolean versioned, List<TableColumn> columns)
 
         void check(TableName name) {
             if (!"BASE TABLE".equals(type) && !isVersioned()) {
-                throw new JobFailedException(
-                        "table " + name + " is a " + type.toLowerCase(Locale.ROOT) + "; a table was expected");
+                throw new JobFailedException("table " + name + " is a " + type.toLowerCase(Locale.ROOT)
+                        + "; a table was expected: name one");
             }
             if (!transactional) {
                 throw new JobFailedException(

@@ -44,11 +44,14 @@ final class LoginFailure {
 
     private void refuseWrongDatabase(SQLException failure) {
         if (failure.getErrorCode() == UNKNOWN_DATABASE) {
-            throw new ConfigurationException(faults.at("has no database '" + settings.database() + "'"), failure);
+            throw new ConfigurationException(
+                    faults.at("has no database '" + settings.database() + "'; create it, or correct 'database'"),
+                    failure);
         }
         if (failure.getErrorCode() == DATABASE_DENIED) {
             throw new CredentialsException(
-                    faults.at("gives user '" + user + "' no rights on database '" + settings.database() + "'"),
+                    faults.at("gives user '" + user + "' no rights on database '" + settings.database()
+                            + "'; grant them"),
                     failure);
         }
     }

@@ -18,7 +18,8 @@ public record ServerAddress(String host, int port) {
     static ServerAddress of(Spec spec) {
         String host = spec.required("host");
         if (!HOST.matcher(host).matches()) {
-            throw new ConfigurationException(spec.subject() + ": host '" + host + "' is not one host name or address");
+            throw new ConfigurationException(spec.subject() + ": host '" + host
+                    + "' is not one host name or address; give one, without scheme and port");
         }
         return new ServerAddress(host, spec.port("port").orElseThrow(() -> spec.invalid("/port", "is required")));
     }

@@ -41,7 +41,9 @@ public final class ServerFaults {
     /** Its certificate comes from nobody whom the spec trusts. */
     public ConfigurationException unknownCa(Throwable cause) {
         return new ConfigurationException(
-                at("shows a certificate that no CA of " + trusted() + " has signed (" + innermost(cause) + ")"), cause);
+                at("shows a certificate that no CA of " + trusted() + " has signed (" + innermost(cause)
+                        + "); name the CA that has in ca_cert"),
+                cause);
     }
 
     /** A sentence on a server that does not answer as one. */

@@ -44,8 +44,8 @@ public record TlsSettings(Mode mode, Optional<Path> caCertificates) {
             case "verify-ca" -> Mode.VERIFY_CA;
             case "verify-identity" -> Mode.VERIFY_IDENTITY;
             default ->
-                throw new ConfigurationException(
-                        spec.subject() + ": ssl_mode '" + name + "' is none of required, verify-ca, verify-identity");
+                throw new ConfigurationException(spec.subject() + ": ssl_mode '" + name
+                        + "' is none of required, verify-ca, verify-identity; name one of them");
         };
     }
 

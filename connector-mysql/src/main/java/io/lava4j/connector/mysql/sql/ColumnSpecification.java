@@ -42,8 +42,8 @@ public final class ColumnSpecification {
     private static Matcher name(String specification) {
         Matcher name = NAME.matcher(specification);
         if (!name.lookingAt()) {
-            throw new ConfigurationException(
-                    "column specification '" + specification + "' does not begin with the name of a column");
+            throw new ConfigurationException("column specification '" + specification
+                    + "' does not begin with the name of a column; put it first, such as id INT");
         }
         return name;
     }

@@ -52,7 +52,8 @@ public record FileEncoding(String name, Charset charset) {
     public static FileEncoding of(String given) {
         String lower = given.toLowerCase(Locale.ROOT);
         if (!lower.matches("[a-z][a-z0-9_]*")) {
-            throw new ConfigurationException("encoding '" + given + "' is not the name of a character set");
+            throw new ConfigurationException(
+                    "encoding '" + given + "' is not the name of a character set; give one, such as utf8mb4");
         }
         if (NOT_LOADABLE.contains(lower)) {
             throw new ConfigurationException("encoding '" + given
@@ -70,8 +71,8 @@ public record FileEncoding(String name, Charset charset) {
     /** The bytes of a separator in a file of this encoding. */
     public byte[] bytes(String what, String separator) {
         if (!charset.newEncoder().canEncode(separator)) {
-            throw new ConfigurationException(
-                    what + " '" + separator + "' has characters that encoding '" + name + "' lacks");
+            throw new ConfigurationException(what + " '" + separator + "' has characters that encoding '" + name
+                    + "' lacks; choose another, or another ENCODING");
         }
         return separator.getBytes(charset);
     }

@@ -72,7 +72,8 @@ final class GzipStream extends InputStream {
         try {
             return inflater.inflate(target, from, length);
         } catch (DataFormatException damaged) {
-            throw new IOException("the gzip data is damaged: " + damaged.getMessage(), damaged);
+            throw new IOException(
+                    "the gzip data is damaged: " + damaged.getMessage() + "; store the file again", damaged);
         }
     }
 
@@ -80,7 +81,7 @@ final class GzipStream extends InputStream {
         position = limit - inflater.getRemaining();
         boolean sound = number() == checksum.getValue() && number() == (inflater.getBytesWritten() & 0xffffffffL);
         if (!sound) {
-            throw new IOException("the gzip data is damaged: its checksum is another");
+            throw new IOException("the gzip data is damaged: its checksum is another; store the file again");
         }
         inMember = !isAtEnd();
         if (inMember) {
@@ -90,7 +91,7 @@ final class GzipStream extends InputStream {
 
     private void openMember() throws IOException {
         if (isAtEnd() || (one() << 16 | one() << 8 | one()) != MAGIC_AND_DEFLATE) {
-            throw new IOException("it is not gzip data");
+            throw new IOException("it is not gzip data; leave GZIP out, or compress it");
         }
         int flags = one();
         skip(6);
@@ -140,7 +141,7 @@ final class GzipStream extends InputStream {
 
     private static void require(boolean more) throws EOFException {
         if (!more) {
-            throw new EOFException("the gzip data is cut off");
+            throw new EOFException("the gzip data is cut off; store the file again");
         }
     }
 }

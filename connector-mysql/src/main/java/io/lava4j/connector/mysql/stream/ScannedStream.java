@@ -59,7 +59,7 @@ public final class ScannedStream extends FilterInputStream {
         scanner.finish();
         if (scanner.isInQuotes()) {
             throw new UnclosedQuoteException(
-                    "object '%s' ends within quotes: the quote that opens in row %d is not closed"
+                    "object '%s' ends within quotes: the quote that opens in row %d is not closed; mend the file, or check QUOTE and ESCAPE"
                             .formatted(object, scanner.quoteOpenedInRow()));
         }
         if (scanner.isInRow()) {
@@ -70,7 +70,8 @@ public final class ScannedStream extends FilterInputStream {
     private void endRow() throws IOException {
         if (bytes.isCutAfter(format.escape())) {
             throw new IOException(
-                    "object '" + object + "' ends in an escape character, which is to be followed by another");
+                    "object '" + object
+                            + "' ends in an escape character, which is to be followed by another; mend the file, or check ESCAPE");
         }
         bytes.terminateAgain();
     }

@@ -34,7 +34,9 @@ final class ZstdStream extends FilterInputStream {
             return count < 0 && source.goOnWithAnEmptyFrame() ? super.read(target, from, length) : count;
         } catch (MalformedInputException damaged) {
             throw new IOException(
-                    "the zstd data is damaged, or its window is above 8 MB: " + damaged.getMessage(), damaged);
+                    "the zstd data is damaged, or its window is above 8 MB: " + damaged.getMessage()
+                            + "; compress it again, without --long",
+                    damaged);
         }
     }
 
@@ -57,7 +59,7 @@ final class ZstdStream extends FilterInputStream {
         /** Called when all seems read; gives whether there is more to read. */
         boolean goOnWithAnEmptyFrame() throws EOFException {
             if (empty) {
-                throw new EOFException("it is not zstd data");
+                throw new EOFException("it is not zstd data; leave ZSTD out, or compress it");
             }
             goesOn = !ended;
             ended = true;

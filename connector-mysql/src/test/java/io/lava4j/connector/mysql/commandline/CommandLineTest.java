@@ -150,10 +150,10 @@ class CommandLineTest {
                 "connection 'test': 'database" + rest,
                 refusal(bench.wanted(client, "a", "secret").at(sandbox.mysql()).with("database", "a\nb")));
         assertEquals(
-                "connection 'test': host 'a\nb' is not one host name or address",
+                "connection 'test': host 'a\nb' is not one host name or address; give one, without scheme and port",
                 refusal(bench.wanted(client, "a", "secret").at(sandbox.mysql()).with("host", "a\nb")));
         assertEquals(
-                "connection 'test': host '$(id);`id`' is not one host name or address",
+                "connection 'test': host '$(id);`id`' is not one host name or address; give one, without scheme and port",
                 refusal(bench.wanted(client, "a", "secret").at(sandbox.mysql()).with("host", "$(id);`id`")));
     }
 

@@ -91,7 +91,9 @@ class ServerHandshakeTest {
     void anErrorInPlaceOfAGreetingIsShown() throws IOException {
         String packet = "\u0017\0\0\0\u00ff\u0010\u0004Too many connections";
 
-        assertEquals("refuses the connection: Too many connections", answered(JobFailedException.class, packet));
+        assertEquals(
+                "refuses the connection: Too many connections; ask who runs it",
+                answered(JobFailedException.class, packet));
     }
 
     @ParameterizedTest

@@ -65,7 +65,7 @@ class SqlTextTest {
         assertEquals("`my ``col` VARCHAR(10)", ColumnSpecification.folded("`My ``Col` VARCHAR(10)"));
         assertEquals("PRIMARY KEY (ID)", ColumnSpecification.folded("PRIMARY KEY (ID)"));
         assertEquals(
-                "column specification '(a INT)' does not begin with the name of a column",
+                "column specification '(a INT)' does not begin with the name of a column; put it first, such as id INT",
                 assertThrows(ConfigurationException.class, () -> ColumnSpecification.names(List.of("(a INT)")))
                         .getMessage());
     }
@@ -75,7 +75,7 @@ class SqlTextTest {
         assertEquals("utf8mb4", FileEncoding.of("UTF8").name());
         assertEquals("utf8mb4", FileEncoding.of("utf8mb3").name());
         assertEquals(
-                "encoding 'utf8 x' is not the name of a character set",
+                "encoding 'utf8 x' is not the name of a character set; give one, such as utf8mb4",
                 assertThrows(ConfigurationException.class, () -> FileEncoding.of("utf8 x"))
                         .getMessage());
     }

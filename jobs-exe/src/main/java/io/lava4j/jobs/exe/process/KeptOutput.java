@@ -27,6 +27,11 @@ record KeptOutput(Path directory) implements Output {
     }
 
     @Override
+    public void leave() {
+        // Nobody is waited for.
+    }
+
+    @Override
     public String errorBegins() {
         Beginning beginning = new Beginning();
         try (InputStream error = Files.newInputStream(file("stderr"))) {

@@ -2,27 +2,23 @@ package io.lava4j.jobs.exe.process;
 
 import io.lava4j.core.spi.Listener;
 import io.lava4j.core.spi.Listener.Channel;
-import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
 /** Output that is handed on as it comes, by a thread for each channel. */
 final class LiveOutput implements Output {
 
-    /** A process that left the session may hold a pipe open for as long as it likes. */
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
-
-    private static final int AT_ONCE = 8192;
+    /** For a reader who takes nothing, of a program that has been stopped. */
+    private static final Duration PATIENCE = Duration.ofSeconds(6);
 
     private final Listener listener;
     private final Path directory;
     private final Beginning error = new Beginning();
-    private final List<Thread> threads = new ArrayList<>();
+    private final List<Hearing> hearings = new ArrayList<>();
 
     LiveOutput(Listener listener, Path directory) {
         this.listener = listener;
@@ -46,14 +42,17 @@ final class LiveOutput implements Output {
     }
 
     @Override
-    public void await() {
-        try {
-            for (Thread thread : threads) {
-                thread.join(PATIENCE.toMillis());
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
+    public void await() throws InterruptedException {
+        hearings.forEach(Hearing::end);
+        for (Hearing hearing : hearings) {
+            hearing.await();
         }
+    }
+
+    @Override
+    public void leave() {
+        hearings.forEach(Hearing::end);
+        hearings.forEach(hearing -> hearing.leave(PATIENCE));
     }
 
     @Override
@@ -67,28 +66,13 @@ final class LiveOutput implements Output {
     }
 
     private void hear(InputStream stream, Channel channel) {
-        Thread thread = new Thread(() -> handOn(stream, channel), "lava-output-" + channel);
-        thread.setDaemon(true);
-        thread.start();
-        threads.add(thread);
+        hearings.add(Hearing.of("lava-output-" + channel, stream, bytes -> handOn(channel, bytes)));
     }
 
-    private void handOn(InputStream stream, Channel channel) {
-        byte[] buffer = new byte[AT_ONCE];
-        try {
-            for (int count = stream.read(buffer); count >= 0; count = stream.read(buffer)) {
-                byte[] bytes = Arrays.copyOf(buffer, count);
-                if (channel == Channel.ERR) {
-                    error.add(bytes);
-                }
-                tell(channel, bytes);
-            }
-        } catch (IOException closed) {
-            // Nobody writes any more.
+    private void handOn(Channel channel, byte[] bytes) {
+        if (channel == Channel.ERR) {
+            error.add(bytes);
         }
-    }
-
-    private void tell(Channel channel, byte[] bytes) {
         try {
             listener.output(channel, bytes);
         } catch (RuntimeException defect) {

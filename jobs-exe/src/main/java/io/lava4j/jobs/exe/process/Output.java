@@ -21,8 +21,11 @@ public interface Output {
     /** Hears a process that was started. */
     void begin(Process process);
 
-    /** Waits until all has been heard of a process that has ended. */
-    void await();
+    /** Waits until all has been heard of a process that has ended, however long its reader takes. */
+    void await() throws InterruptedException;
+
+    /** For a process that was stopped: its last words are heard, if their reader takes them at once; then nothing more is. */
+    void leave();
 
     /** The first 2000 bytes of what it wrote to stderr. */
     String errorBegins();

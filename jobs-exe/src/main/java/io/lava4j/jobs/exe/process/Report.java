@@ -22,6 +22,11 @@ record Report(Path file) {
         return lines(file).stream().findFirst().filter(Report::isNumber).map(Long::valueOf);
     }
 
+    /** Whether the program has ended, though what it left may not have. */
+    boolean hasStatus() {
+        return writtenStatus().isPresent();
+    }
+
     /**
      * How the program ended.
      *
@@ -30,16 +35,22 @@ record Report(Path file) {
      * @return an exit status; -n of signal n
      */
     int status(boolean told, int exitValue) {
-        List<String> written = lines(file.resolveSibling(file.getFileName() + ".status"));
-        boolean complete = written.size() == 1 && isNumber(written.get(0));
-        int status = complete ? Integer.parseInt(written.get(0)) : exitValue;
+        Optional<Integer> written = writtenStatus();
+        int status = written.orElse(exitValue);
         if (!told) {
             return status > SIGNALS && status <= SIGNALS + LAST_SIGNAL ? SIGNALS - status : status;
         }
-        // setsid has said behind the process id that a signal ended the program: it then gives the signal, plus 128 of
-        // a
-        // core dump.
-        return complete && lines(file).size() > 1 ? -(status % SIGNALS) : status;
+        // Behind the process id setsid has said that a signal ended the program: it gives the signal then, plus 128 of
+        // a core dump.
+        return written.isPresent() && lines(file).size() > 1 ? -(status % SIGNALS) : status;
+    }
+
+    private Optional<Integer> writtenStatus() {
+        List<String> written = lines(file.resolveSibling(file.getFileName() + ".status"));
+        return written.stream()
+                .filter(line -> written.size() == 1 && isNumber(line))
+                .findFirst()
+                .map(Integer::valueOf);
     }
 
     private static List<String> lines(Path file) {

@@ -56,20 +56,32 @@ public final class Supervised {
     public Ending run() {
         Process supervisor = start();
         output.begin(supervisor);
+        String fate = "was stopped before its end";
         try {
-            boolean timedOut = !supervisor.waitFor(command.limit().toMillis(), TimeUnit.MILLISECONDS);
-            if (timedOut) {
-                stop(supervisor);
-            }
+            Ending ending = ending(supervisor);
+            fate = "had ended; the job was stopped while its output was still waiting to be read";
             output.await();
-            return new Ending(
-                    timedOut ? 0 : report.status(!tools.options().isEmpty(), supervisor.exitValue()), timedOut);
+            return ending;
         } catch (InterruptedException stopped) {
             stop(supervisor);
+            output.leave();
             Thread.currentThread().interrupt();
-            throw new CancelledException(
-                    "program '" + command.words().get(0) + "' was stopped before its end", stopped);
+            throw new CancelledException("program '" + command.words().get(0) + "' " + fate, stopped);
         }
+    }
+
+    private Ending ending(Process supervisor) throws InterruptedException {
+        if (endsInTime(supervisor)) {
+            return new Ending(report.status(!tools.options().isEmpty(), supervisor.exitValue()), false);
+        }
+        stop(supervisor);
+        return new Ending(0, true);
+    }
+
+    /** What the script takes to end what the program has left is not the program's time. */
+    private boolean endsInTime(Process supervisor) throws InterruptedException {
+        return supervisor.waitFor(command.limit().toMillis(), TimeUnit.MILLISECONDS)
+                || report.hasStatus() && supervisor.waitFor(GRACE.plus(SLACK).toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private Process start() {
@@ -92,12 +104,17 @@ public final class Supervised {
             return builder.start();
         } catch (IOException failed) {
             throw new JobFailedException(
-                    "program '" + command.words().get(0) + "' cannot be started: " + failed.getMessage(), failed);
+                    "program '" + command.words().get(0) + "' cannot be started: " + failed.getMessage()
+                            + "; check that this machine can run it",
+                    failed);
         }
     }
 
     /** The script ends the session; who has left it is known for as long as its parents live. */
     private void stop(Process supervisor) {
+        if (!supervisor.isAlive()) {
+            return; // and so has the program: its number may be another's by now
+        }
         Optional<Long> leader = report.leader();
         Family family = Family.of(leader.or(() -> Optional.of(supervisor.pid())));
         close(supervisor);

@@ -26,7 +26,13 @@ members() {
         # Behind the name in brackets, which may hold anything: state, parent, group, session.
         set -- ${line##*") "}
         case $1 in Z* | X*) continue ;; esac
-        if [ "$member" = "$leader" ] || [ "$4" = "$leader" ]; then printf '%s\n' "$member"; fi
+        if [ -n "$lava4j_setsid" ]; then
+            [ "$4" = "$leader" ] || continue
+        else
+            # Numbers are given again, but not to a child of ours.
+            [ "$member $2" = "$leader $$" ] || continue
+        fi
+        printf '%s\n' "$member"
     done
 }
 
@@ -35,17 +41,25 @@ signal() {
     for member in $(members); do kill -s "$1" -- "$member"; done
 }
 
+# Whether all have ended, when there were so many tenths of a second for it.
+ended_within() {
+    tenths=$1
+    while [ -n "$(members)" ]; do
+        [ "$tenths" -gt 0 ] || return 1
+        "$lava4j_sleep" 0.1 || "$lava4j_sleep" 1
+        tenths=$((tenths - 1))
+    done
+}
+
 end() {
     # Whatever happened to the report: group 0 is our own, 1 is everybody.
     case $leader in "" | *[!0-9]* | 0* | 1) return 0 ;; esac
     group=${lava4j_setsid:+-}$leader
-    [ -n "$(members)" ] || return 0
+    ended_within 0 && return
     signal TERM
-    while [ "$lava4j_grace" -gt 0 ] && [ -n "$(members)" ]; do
-        "$lava4j_sleep" 0.1 || "$lava4j_sleep" 1
-        lava4j_grace=$((lava4j_grace - 1))
-    done
+    ended_within "$lava4j_grace" && return
     signal KILL
+    ended_within 20
 }
 
 # Learns at once whom to end: later the program may have emptied the report.
@@ -73,6 +87,7 @@ printf '%s\n' "$status" >&8
 # Whoever reads what the program wrote has all of it when the session has ended.
 exec >/dev/null 2>&1 4>&- 8>&-
 read -r leader <&6
-end
+# The program's number is free by now. If it has been given again, nobody of the session was left, which would have kept it.
+if [ -n "$lava4j_setsid" ] && [ ! -e "/proc/$leader" ]; then end; fi
 kill "$lava4j_watcher"
 exit "$status"

@@ -7,16 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.lava4j.core.error.CancelledException;
 import io.lava4j.core.error.JobFailedException;
-import io.lava4j.core.spi.Listener;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,23 +22,25 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Real processes. A pipe tells a test of their end: all that hold it open have ended when there is no more to read. */
+/** Programs that end by themselves, or with the job. */
 @Timeout(120)
 class SupervisedTest {
-
-    private static final Duration LONG = Duration.ofMinutes(5);
 
     @TempDir
     private Path directory;
 
-    private Tools tools = Tools.found();
-    private Duration limit = LONG;
+    private Trial trial;
+
+    @BeforeEach
+    void furnish() {
+        trial = new Trial(directory);
+    }
 
     @Test
     void everyExitStatusIsTold() throws IOException {
         List<Integer> told = new ArrayList<>();
         for (int status = 0; status <= 255; status++) {
-            told.add(sh("exit " + status).status());
+            told.add(trial.sh("exit " + status).status());
         }
         assertEquals(IntStream.rangeClosed(0, 255).boxed().toList(), told);
     }
@@ -52,63 +52,41 @@ class SupervisedTest {
         String dies = "ulimit -c 0; kill -" + signal + " $$; exit 99";
         assertEquals(
                 new Ending(-number, false),
-                run(List.of("/usr/bin/env", "--default-signal", "/bin/sh", "-c", dies), output()));
-        assertEquals(new Ending(128 + number, false), sh("exit " + (128 + number)));
+                trial.run(List.of("/usr/bin/env", "--default-signal", "/bin/sh", "-c", dies), trial.output()));
+        assertEquals(new Ending(128 + number, false), trial.sh("exit " + (128 + number)));
     }
 
     @Test
     void whatTheProgramLeavesIsEndedWithIt() throws Exception {
-        Path pipe = pipe();
-        assertEquals(
-                0,
-                sh("sleep 1000 >" + pipe + " & (trap '' HUP; exec sleep 1000 >" + pipe + ") & :", pipe)
-                        .status());
+        String leaves = "exec >$pipe; sleep 1000 & (trap '' HUP; exec sleep 1000) & :";
+        assertEquals(new Ending(0, false), trial.piped(leaves));
     }
 
     @Test
     void whatIgnoresSigtermIsKilled() throws Exception {
-        Path pipe = pipe();
-        String deaf = "(trap '' TERM; >ready; while :; do sleep 1; done) >" + pipe + " &";
-        assertEquals(
-                0, sh(deaf + " until [ -e ready ]; do sleep 0.1; done", pipe).status());
+        String deaf = "exec >$pipe; (trap '' TERM; >ready; while :; do sleep 1; done) &";
+        assertEquals(new Ending(0, false), trial.piped(deaf + " until [ -e ready ]; do sleep 0.1; done"));
     }
 
     @Test
     void aGroupOfItsOwnInTheSessionIsEndedToo() throws Exception {
-        Path pipe = pipe();
-        assertEquals(
-                0,
-                run(List.of("/bin/bash", "-mc", "sleep 1000 >" + pipe + " & :"), pipe)
-                        .status());
+        assertEquals(new Ending(0, false), trial.piped(List.of("/bin/bash", "-mc", "exec >$pipe; sleep 1000 & :")));
     }
 
     @Test
-    void atTheTimeLimitAllIsEnded() throws Exception {
-        limit = Duration.ofSeconds(2);
-        Path pipe = pipe();
-        assertEquals(new Ending(0, true), sh("exec >" + pipe + "; sleep 1000 & setsid sleep 1000 & sleep 1000", pipe));
+    void anInterruptEndsAll() {
+        trial.interruptAt("ready");
+        String told = assertThrows(
+                        CancelledException.class, () -> trial.piped("exec >$pipe; sleep 1000 & >ready; sleep 1000"))
+                .getMessage();
+        assertTrue(Thread.interrupted());
+        assertEquals("program '/bin/sh' was stopped before its end", told);
     }
 
     @Test
-    void aProgramMayCleanUpAtTheTimeLimitAndItsStatusDoesNotCount() throws Exception {
-        limit = Duration.ofSeconds(2);
-        Path trace = directory.resolve("trace");
-        assertEquals(new Ending(0, true), sh("trap 'echo clean >" + trace + "; exit 0' TERM; sleep 1000 & wait"));
-        assertEquals("clean\n", Files.readString(trace));
-    }
-
-    @Test
-    void aProgramThatIgnoresSigtermIsKilledAtTheTimeLimit() throws Exception {
-        limit = Duration.ofSeconds(2);
-        Path pipe = pipe();
-        assertEquals(new Ending(0, true), sh("trap '' TERM; exec >" + pipe + "; while :; do sleep 1; done", pipe));
-    }
-
-    @Test
-    void anInterruptEndsAll() throws Exception {
-        Path pipe = pipe();
+    void anInterruptThatIsThereAlreadyEndsAll() {
         Thread.currentThread().interrupt();
-        assertThrows(CancelledException.class, () -> sh("exec >" + pipe + "; sleep 1000 & sleep 1000", pipe));
+        assertThrows(CancelledException.class, () -> trial.sh("sleep 1000 & sleep 1000"));
         assertTrue(Thread.interrupted());
     }
 
@@ -116,30 +94,21 @@ class SupervisedTest {
     @ParameterizedTest
     @CsvSource({"exit 3,3", "exit 128,128", "kill -9 $$,-9", "kill -15 $$,-15"})
     void withoutAWaitingSetsidAStatusAbove128IsTakenForASignal(String script, int status) throws IOException {
-        tools = new Tools(tools.setsid(), "", tools.sleep());
-        assertEquals(status, sh(script).status());
-    }
-
-    @Test
-    void withoutSetsidTheProgramAndItsDescendantsAreEnded() throws Exception {
-        tools = new Tools(Optional.empty(), "", tools.sleep());
-        limit = Duration.ofSeconds(2);
-        Path pipe = pipe();
-        assertEquals(new Ending(0, true), sh("exec >" + pipe + "; sleep 1000 & sleep 1000", pipe));
+        assertEquals(status, trial.withoutWaitingSetsid().sh(script).status());
     }
 
     @Test
     void standardInputIsEmpty() throws IOException {
         assertEquals(
                 0,
-                sh("[ \"$(readlink /proc/self/fd/0)\" = /dev/null ] && ! read -r line")
+                trial.sh("[ \"$(readlink /proc/self/fd/0)\" = /dev/null ] && ! read -r line")
                         .status());
     }
 
     @Test
     void noPipeOfOursIsOpenInTheProgram() throws IOException {
-        KeptOutput output = output();
-        run(List.of("/bin/ls", "-l", "/proc/self/fd"), output);
+        KeptOutput output = trial.output();
+        trial.run(List.of("/bin/ls", "-l", "/proc/self/fd"), output);
         String open = Files.readString(output.files().get("stdout"));
         assertFalse(open.contains("pipe:"), open);
     }
@@ -147,32 +116,29 @@ class SupervisedTest {
     @ParameterizedTest
     @ValueSource(strings = {"$(id)", "`id`", "a;b", "a b", "", "'", "\"", "\\", "*", "-n", "line\nline", "größe"})
     void argumentsAndVariablesComeAsTheyAre(String text) throws IOException {
-        KeptOutput output = output();
-        Command command = new Command(
-                List.of("/bin/sh", "-c", "printf '%s|%s' \"$1\" \"$X\"", "sh", text),
-                directory,
-                Map.of("X", text),
-                LONG);
-        assertEquals(0, new Supervised(command, output, tools).run().status());
+        KeptOutput output = trial.output();
+        List<String> words = List.of("/bin/sh", "-c", "printf '%s|%s' \"$1\" \"$X\"", "sh", text);
+        assertEquals(0, trial.run(words, Map.of("X", text), output).status());
         assertEquals(text + "|" + text, Files.readString(output.files().get("stdout")));
     }
 
     @Test
     void itsOwnProgramsAreFoundWhateverThePathOfTheProgram() throws IOException {
-        Command command = new Command(List.of("/bin/sh", "-c", "exit 5"), directory, Map.of("PATH", "/nowhere"), LONG);
-        assertEquals(5, new Supervised(command, output(), tools).run().status());
+        List<String> words = List.of("/bin/sh", "-c", "exit 5");
+        assertEquals(
+                5, trial.run(words, Map.of("PATH", "/nowhere"), trial.output()).status());
     }
 
     @Test
     void aProgramThatIsNotThereSaysSoOnStderr() throws IOException {
-        KeptOutput output = output();
-        assertEquals(127, run(List.of(directory + "/missing"), output).status());
+        KeptOutput output = trial.output();
+        assertEquals(127, trial.run(List.of(directory + "/missing"), output).status());
         assertTrue(output.errorBegins().contains("missing"), output::errorBegins);
     }
 
     @Test
     void argumentsThatTheSystemRefusesAreAnError() {
-        String refused = assertThrows(JobFailedException.class, () -> sh("#" + "x".repeat(200_000)))
+        String refused = assertThrows(JobFailedException.class, () -> trial.sh("#" + "x".repeat(200_000)))
                 .getMessage();
         assertTrue(refused.startsWith("program '/bin/sh' cannot be started: "), refused);
     }
@@ -180,18 +146,26 @@ class SupervisedTest {
     @ParameterizedTest
     @ValueSource(strings = {"rm -rf ../output*", "rm report*", ": >report"})
     void aReportThatTheProgramRemovedIsMissed(String harm) throws IOException {
-        KeptOutput output = output();
+        KeptOutput output = trial.output();
         List<String> words = List.of("/bin/sh", "-c", "cd " + output.directory() + "; " + harm + "; exit 4");
-        assertEquals(4, run(words, output).status());
+        assertEquals(4, trial.run(words, output).status());
     }
 
+    /** As the program's own number may be, as soon as it has ended. */
     @ParameterizedTest
-    @ValueSource(strings = {"rm report*", ": >report"})
-    void aReportThatTheProgramEmptiedIsNotMissedAtTheTimeLimit(String harm) throws Exception {
-        limit = Duration.ofSeconds(2);
-        Path pipe = pipe();
-        String script = "cd %s*; %s; exec >%s; sleep 1000 & sleep 1000";
-        assertEquals(new Ending(0, true), sh(script.formatted(directory.resolve("output"), harm, pipe), pipe));
+    @CsvSource({"sleep 1000,true", "setsid sleep 1000,true", "sleep 1000,false"})
+    void aNumberThatAnotherHasByNowIsNotTheProgram(String program, boolean setsid) throws IOException {
+        Process other = new ProcessBuilder(program.split(" ")).start();
+        try {
+            KeptOutput output = trial.output();
+            String forges = "echo " + other.pid() + " >" + output.directory() + "/report; exit 4";
+            Trial machine = setsid ? trial : trial.withoutSetsid();
+            assertEquals(
+                    4, machine.run(List.of("/bin/sh", "-c", forges), output).status());
+            assertTrue(other.isAlive());
+        } finally {
+            other.destroyForcibly();
+        }
     }
 
     /** Its own variables are not the program's. */
@@ -200,76 +174,7 @@ class SupervisedTest {
         Path said = directory.resolve("said");
         Map<String, String> environment = Map.of("report", "monthly", "grace", "7", "sleep", "no", "leader", "me");
         List<String> words = List.of("/bin/sh", "-c", "echo $report $grace $sleep $leader >" + said);
-        assertEquals(
-                0,
-                new Supervised(new Command(words, directory, environment, limit), output(), tools)
-                        .run()
-                        .status());
+        assertEquals(0, trial.run(words, environment, trial.output()).status());
         assertEquals("monthly 7 no me\n", Files.readString(said));
-    }
-
-    @Test
-    void aListenerThatFailsDoesNotHoldTheProgramUp() throws IOException {
-        Output output = new LiveOutput(
-                new Listener() {
-                    @Override
-                    public void output(Channel channel, byte[] bytes) {
-                        throw new IllegalStateException("no screen");
-                    }
-                },
-                output().directory());
-        assertEquals(
-                0,
-                run(List.of("/bin/sh", "-c", "head -c 1000000 /dev/zero"), output)
-                        .status());
-    }
-
-    private Ending sh(String script) throws IOException {
-        return run(List.of("/bin/sh", "-c", script), output());
-    }
-
-    private Ending sh(String script, Path pipe) throws Exception {
-        return run(List.of("/bin/sh", "-c", script), pipe);
-    }
-
-    /** Comes back when all that write to the pipe have ended; before that, the program has. */
-    private Ending run(List<String> words, Path pipe) throws Exception {
-        Process reader = new ProcessBuilder("cat", pipe.toString())
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        try {
-            Ending ending = run(words, output());
-            assertEquals(0, endOf(reader));
-            return ending;
-        } finally {
-            reader.destroyForcibly();
-        }
-    }
-
-    private static int endOf(Process reader) {
-        boolean interrupted = Thread.interrupted();
-        try {
-            return reader.waitFor();
-        } catch (InterruptedException unexpected) {
-            throw new IllegalStateException(unexpected);
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
-    }
-
-    private Ending run(List<String> words, Output output) {
-        return new Supervised(new Command(words, directory, Map.of(), limit), output, tools).run();
-    }
-
-    private KeptOutput output() throws IOException {
-        return new KeptOutput(Files.createTempDirectory(directory, "output"));
-    }
-
-    private Path pipe() throws IOException, InterruptedException {
-        Path pipe = directory.resolve("pipe");
-        assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
-        return pipe;
     }
 }

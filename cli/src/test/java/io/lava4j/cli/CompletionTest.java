@@ -1,0 +1,168 @@
+package io.lava4j.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What bash offers, asked as bash asks; of types the distribution's tests tell. */
+@Timeout(60)
+class CompletionTest {
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void writeSpecs() throws IOException {
+        write("specs/realm.yaml", "# ours\nrealm: prod # of all\n");
+        write("specs/connections/one.yaml", "# a comment\nconn_id: dwh   # the warehouse\ntype: mysql\n");
+        write("specs/connections/two.json", "{\"type\": \"mysql\", \"owner\": {\"conn_id\": \"not.this\"}, \"a\": 1}");
+        write("specs/connections/three.yml", "'conn_id': 'with blank'\r\ntype: mysql\r\n");
+        write("specs/connections/.hidden.yaml", "conn_id: hidden\n");
+        write("specs/connections/notes.txt", "conn_id: notes\n");
+        write("specs/jobs/a.json", "{\n  \"job_id\" : \"orders\",\n  \"type\": \"exe\"\n}\n");
+        write("specs/jobs/deep/er/b.yaml", "parameters:\n  job_id: not.this\njob_id: \"rates\"\n");
+        write("specs/jobs/unnamed.yaml", "type: exe\n");
+        write("other/jobs/c.yaml", "job_id: elsewhere\n");
+        write("script", script("bash"));
+    }
+
+    @Test
+    void commandsAndOptionsAreThoseOfTheHelp() throws Exception {
+        assertEquals(
+                List.of(
+                        "run cli validate list describe schema completion help",
+                        "run",
+                        "validate",
+                        "--verbose --strict-plugins --help --version",
+                        "--dry-run --dev",
+                        "--no-dev",
+                        "--json --help --version --verbose --strict-plugins",
+                        "run",
+                        "bash zsh",
+                        "text markdown json",
+                        "markdown",
+                        "markdown"),
+                offered(
+                        "''",
+                        "ru",
+                        "-v va",
+                        "--",
+                        "run --d",
+                        "run --no",
+                        "list -",
+                        "help ru",
+                        "completion ''",
+                        "describe --format ''",
+                        "describe --format m",
+                        "describe --format = m"));
+    }
+
+    @Test
+    void idsAreThoseOfTheSpecs() throws Exception {
+        assertEquals(
+                List.of(
+                        "dwh two with\\ blank",
+                        "dwh",
+                        "orders rates unnamed",
+                        "rates",
+                        "elsewhere",
+                        "elsewhere",
+                        "elsewhere",
+                        "prod",
+                        "prod",
+                        "",
+                        ""),
+                offered(
+                        "cli ''",
+                        "cli --realm prod dw",
+                        "run ''",
+                        "run --json --param k=v --param a = b ra",
+                        "run --specs other ''",
+                        "run --specs = other e",
+                        "run --specs '~/other' ''",
+                        "run --realm ''",
+                        "cli --realm = p",
+                        "cli --specs nowhere ''",
+                        "cli --specs dynamodb: ''"));
+    }
+
+    @Test
+    void argumentsOfAProgramAndFilesAreLeftToTheShell() throws Exception {
+        assertEquals(List.of("", "", "", ""), offered("cli dwh -- ''", "cli dwh ''", "validate sp", "run --param ''"));
+    }
+
+    @Test
+    void everyOptionOfEveryCommandIsOffered() {
+        String script = script("bash");
+        for (String command : List.of("run", "cli", "validate", "list", "describe", "schema", "completion")) {
+            CommandRun help = new CommandRun();
+            help.lava(command, "--help");
+            String offered = script.substring(script.indexOf("    '" + command + " -')"));
+            help.out()
+                    .lines()
+                    .filter(line -> line.matches(" +(-., )?--[a-z].*"))
+                    .map(line -> line.replaceFirst(".*?(--[a-z-]+).*", "$1"))
+                    .forEach(option -> assertTrue(
+                            offered.substring(0, offered.indexOf(";;")).contains(option + "\t"),
+                            command + " " + option));
+        }
+    }
+
+    @Test
+    void zshGetsTheSameAsAFileOfItsOwn() {
+        String bash = script("bash");
+        String zsh = script("zsh");
+        assertTrue(zsh.startsWith("#compdef lava\n"), zsh);
+        String shared = bash.substring(0, bash.indexOf("\n_lava()"));
+        assertTrue(zsh.contains(shared), zsh);
+    }
+
+    private static String script(String shell) {
+        CommandRun run = new CommandRun();
+        assertEquals(0, run.lava("completion", shell), run.err());
+        return run.out();
+    }
+
+    /** What bash offers for the last word of each line, which holds all words after lava. */
+    private List<String> offered(String... lines) throws IOException, InterruptedException {
+        String questions = Stream.of(lines).map(line -> "ask " + line + "\n").collect(Collectors.joining());
+        write(
+                "ask",
+                """
+                source ./script
+                ask() {
+                    COMP_WORDS=(lava "$@")
+                    COMP_CWORD=$#
+                    _lava lava
+                    echo "${COMPREPLY[*]}"
+                }
+                """
+                        + questions);
+        ProcessBuilder bash = new ProcessBuilder("bash", "--norc", "ask")
+                .directory(folder.toFile())
+                .redirectErrorStream(true);
+        bash.environment().put("LAVA_SPECS", "specs");
+        bash.environment().put("HOME", folder.toString());
+        Process process = bash.start();
+        List<String> answers =
+                new String(process.getInputStream().readAllBytes()).lines().toList();
+        assertEquals(0, process.waitFor(), answers::toString);
+        return answers;
+    }
+
+    private void write(String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+}

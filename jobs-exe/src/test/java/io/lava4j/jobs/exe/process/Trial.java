@@ -1,0 +1,125 @@
+package io.lava4j.jobs.exe.process;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Real programs that run in a directory. A pipe tells of their end: all that hold it open have ended when there is no more
+ * to read. So each program opens it before it does anything else.
+ */
+final class Trial {
+
+    private final Path directory;
+    private Tools tools = Tools.found();
+    private Duration limit = Duration.ofMinutes(5);
+
+    Trial(Path directory) {
+        this.directory = directory;
+    }
+
+    Trial limit(Duration other) {
+        limit = other;
+        return this;
+    }
+
+    /** As on a machine without setsid. */
+    Trial withoutSetsid() {
+        tools = new Tools(Optional.empty(), "", tools.sleep());
+        return this;
+    }
+
+    /** As on a machine whose setsid cannot wait. */
+    Trial withoutWaitingSetsid() {
+        tools = new Tools(tools.setsid(), "", tools.sleep());
+        return this;
+    }
+
+    /** What the supervising script rests with. */
+    Trial sleep(Path program) {
+        tools = new Tools(tools.setsid(), tools.options(), program);
+        return this;
+    }
+
+    Ending sh(String script) throws IOException {
+        return run(List.of("/bin/sh", "-c", script), output());
+    }
+
+    Ending run(List<String> words, Output output) {
+        return run(words, Map.of(), output);
+    }
+
+    Ending run(List<String> words, Map<String, String> environment, Output output) {
+        return new Supervised(new Command(words, directory, environment, limit), output, tools).run();
+    }
+
+    /** The script finds the pipe's name in {@code $pipe}. Comes back when all that hold the pipe have ended. */
+    Ending piped(String script) throws Exception {
+        return piped(List.of("/bin/sh", "-c", script));
+    }
+
+    Ending piped(List<String> words) throws Exception {
+        return piped(words, output());
+    }
+
+    Ending piped(List<String> words, Output output) throws Exception {
+        Path pipe = pipe();
+        Process reader = new ProcessBuilder("cat", pipe.toString())
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try {
+            return run(words, Map.of("pipe", pipe.toString()), output);
+        } finally {
+            try {
+                awaitEnd(reader);
+            } finally {
+                reader.destroyForcibly();
+            }
+        }
+    }
+
+    KeptOutput output() throws IOException {
+        return new KeptOutput(Files.createTempDirectory(directory, "output"));
+    }
+
+    Path file(String name) {
+        return directory.resolve(name);
+    }
+
+    /** Interrupts this thread when a program has made a file of this name. */
+    void interruptAt(String name) {
+        Thread runner = Thread.currentThread();
+        Thread stopper = new Thread(() -> {
+            while (!Files.exists(file(name))) {
+                LockSupport.parkNanos(1_000_000);
+            }
+            runner.interrupt();
+        });
+        stopper.setDaemon(true);
+        stopper.start();
+    }
+
+    private Path pipe() throws IOException, InterruptedException {
+        Path pipe = file("pipe");
+        assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+        return pipe;
+    }
+
+    /** Whoever has interrupted this thread. */
+    private static void awaitEnd(Process reader) throws Exception {
+        boolean interrupted = Thread.interrupted();
+        assertTrue(reader.waitFor(1, TimeUnit.MINUTES), "all that hold the pipe have ended");
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
