@@ -32,7 +32,7 @@ public record ClientProgram(String name, Optional<Path> program) {
     /**
      * A PATH on which this client alone is to be found.
      *
-     * @param scratch a folder for a link to it
+     * @param scratch a folder for a script that runs it
      * @throws SandboxException when the client is not there
      */
     public String path(Sandbox sandbox, Path scratch) {
@@ -44,9 +44,10 @@ public record ClientProgram(String name, Optional<Path> program) {
         }
         try {
             Files.createDirectories(directory);
-            Path link = directory.resolve(found.getFileName());
-            if (!Files.exists(link)) {
-                Files.createSymbolicLink(link, found);
+            Path script = directory.resolve(found.getFileName());
+            if (!Files.exists(script)) {
+                Files.writeString(script, "#!/bin/sh\nexec '" + found + "' \"$@\"\n");
+                script.toFile().setExecutable(true);
             }
         } catch (IOException e) {
             throw new SandboxException("'" + directory + "' cannot be made", e);
