@@ -59,8 +59,8 @@ class LiveOutputTest {
     }
 
     @Test
-    void theLastWordsOfAStoppedProgramAreHeard() {
-        trial.interruptAt("ready");
+    void theLastWordsOfAStoppedProgramAreHeard() throws IOException {
+        trial.restsLong().interruptAt("ready");
         String script = "trap 'echo clean; exit 0' TERM; >ready; sleep 1000 & wait";
         assertThrows(CancelledException.class, () -> run(script, heard::writeBytes));
         assertTrue(Thread.interrupted());
