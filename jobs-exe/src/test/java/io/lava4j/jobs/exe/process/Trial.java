@@ -125,7 +125,7 @@ final class Trial {
     /** Whoever has interrupted this thread. */
     private static void awaitEnd(Process reader) throws Exception {
         boolean interrupted = Thread.interrupted();
-        assertTrue(reader.waitFor(1, TimeUnit.MINUTES), "all that hold the pipe have ended");
+        assertTrue(reader.waitFor(5, TimeUnit.MINUTES), "all that hold the pipe have ended");
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
