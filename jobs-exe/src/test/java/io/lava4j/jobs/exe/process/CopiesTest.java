@@ -7,21 +7,22 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(120)
+@Timeout(600)
 class CopiesTest {
 
     @TempDir
     private Path directory;
 
     @Test
-    void aFileThatAProcessStartedHereHasOpenIsWaitedFor() throws Exception {
+    void aProgramThatAProcessStartedHereHasOpenIsWaitedFor() throws Exception {
         Path deep = Files.createDirectories(directory.resolve("a/b"));
-        Process holder = holding(deep.resolve("program"));
+        Process holder = holding(program(deep.resolve("program")));
         try {
             Thread waiting = new Thread(() -> awaitClosed(directory));
             waiting.start();
@@ -37,22 +38,29 @@ class CopiesTest {
         }
     }
 
+    /** Such as what a helper of a connection logs to, and somebody else's program. */
     @Test
-    void filesElsewhereAreNot() throws Exception {
-        Path beside = Files.createDirectories(directory.resolve("beside"));
-        Process holder = holding(directory.resolve("beside.txt"));
+    void otherFilesAreNot() throws Exception {
+        Path inside = Files.createDirectories(directory.resolve("job"));
+        Process logs = holding(inside.resolve("log"));
+        Process elsewhere = holding(program(directory.resolve("job.sh")));
         try {
-            awaitClosed(beside);
-            assertTrue(holder.isAlive());
+            awaitClosed(inside);
+            assertTrue(logs.isAlive() && elsewhere.isAlive());
         } finally {
-            holder.destroyForcibly();
+            logs.destroyForcibly();
+            elsewhere.destroyForcibly();
         }
+    }
+
+    private static Path program(Path file) throws IOException {
+        return Files.setPosixFilePermissions(Files.createFile(file), PosixFilePermissions.fromString("rwx------"));
     }
 
     /** A process that has it open, until its standard input ends. */
     private static Process holding(Path file) throws IOException {
         Process holder =
-                new ProcessBuilder("/bin/sh", "-c", "exec 3>\"$0\"; echo; read -r _; :", file.toString()).start();
+                new ProcessBuilder("/bin/sh", "-c", "exec 3>>\"$0\"; echo; read -r _; :", file.toString()).start();
         assertEquals("", holder.inputReader().readLine());
         return holder;
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -44,10 +45,17 @@ final class Trial {
         return this;
     }
 
-    /** What the supervising script rests with. */
-    Trial sleep(Path program) {
+    /** What the supervising script does in the place of resting for a tenth of a second. */
+    Trial rests(String script) throws IOException {
+        Path program = Files.writeString(file("rest"), "#!/bin/sh\n" + script + "\n");
+        Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
         tools = new Tools(tools.setsid(), tools.options(), program);
         return this;
+    }
+
+    /** So that the grace of a program that is stopped is much longer than what it takes. */
+    Trial restsLong() throws IOException {
+        return rests("exec /bin/sleep 0.4");
     }
 
     Ending sh(String script) throws IOException {
@@ -117,7 +125,7 @@ final class Trial {
     /** Whoever has interrupted this thread. */
     private static void awaitEnd(Process reader) throws Exception {
         boolean interrupted = Thread.interrupted();
-        assertTrue(reader.waitFor(1, TimeUnit.MINUTES), "all that hold the pipe have ended");
+        assertTrue(reader.waitFor(5, TimeUnit.MINUTES), "all that hold the pipe have ended");
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
