@@ -90,6 +90,22 @@ class SupervisedTest {
         assertTrue(Thread.interrupted());
     }
 
+    /** As the system does of a library that is missing, and some shells of a locale. */
+    @ParameterizedTest
+    @CsvSource({"exit 7,7", "kill -9 $$,-9"})
+    void whatIsSaidWhenAShellStartsIsNoSignal(String end, int status) throws Exception {
+        trial.with("LD_PRELOAD", "/missing.so");
+        assertEquals(new Ending(status, false), trial.piped("exec >$pipe; sleep 1000 & " + end));
+    }
+
+    /** One whose parent has ended is found by its session alone. */
+    @Test
+    void whatIsSaidWhenAShellStartsDoesNotHideTheSession() {
+        trial.with("LD_PRELOAD", "/missing.so").interruptAt("ready");
+        assertThrows(CancelledException.class, () -> trial.piped("exec >$pipe; (sleep 1000 &); >ready; sleep 1000"));
+        assertTrue(Thread.interrupted());
+    }
+
     /** As on a machine whose setsid cannot wait. */
     @ParameterizedTest
     @CsvSource({"exit 3,3", "exit 128,128", "kill -9 $$,-9", "kill -15 $$,-15"})

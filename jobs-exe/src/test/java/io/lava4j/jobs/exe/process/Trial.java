@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import java.util.concurrent.locks.LockSupport;
 final class Trial {
 
     private final Path directory;
+    private final Map<String, String> environment = new HashMap<>();
     private Tools tools = Tools.found();
     private Duration limit = Duration.ofMinutes(5);
 
@@ -29,6 +31,12 @@ final class Trial {
 
     Trial limit(Duration other) {
         limit = other;
+        return this;
+    }
+
+    /** In the environment of every program. */
+    Trial with(String name, String value) {
+        environment.put(name, value);
         return this;
     }
 
@@ -58,8 +66,10 @@ final class Trial {
         return run(words, Map.of(), output);
     }
 
-    Ending run(List<String> words, Map<String, String> environment, Output output) {
-        return new Supervised(new Command(words, directory, environment, limit), output, tools).run();
+    Ending run(List<String> words, Map<String, String> more, Output output) {
+        Map<String, String> all = new HashMap<>(environment);
+        all.putAll(more);
+        return new Supervised(new Command(words, directory, all, limit), output, tools).run();
     }
 
     /** The script finds the pipe's name in {@code $pipe}. Comes back when all that hold the pipe have ended. */
