@@ -115,14 +115,13 @@ public final class Supervised {
         if (!supervisor.isAlive()) {
             return; // and so has the program: its number may be another's by now
         }
-        Optional<Long> leader = report.leader();
-        Family family = Family.of(leader.or(() -> Optional.of(supervisor.pid())));
+        Family family = Family.of(report.leader().or(() -> Optional.of(supervisor.pid())));
         close(supervisor);
-        if (leader.isEmpty()) {
-            // The program has emptied the report, perhaps before the script had read it.
-            family.end(GRACE);
-        }
+        // While nobody is known yet, the program may be about to start: the script will see it, and is not ended
+        // before.
         if (!endsWithin(supervisor, GRACE.plus(SLACK))) {
+            // The program has emptied the report before the script had read it.
+            Family.of(Optional.of(supervisor.pid())).end(GRACE);
             supervisor.destroyForcibly();
         }
         family.end(GRACE);

@@ -58,35 +58,45 @@ class SupervisedTest {
 
     @Test
     void whatTheProgramLeavesIsEndedWithIt() throws Exception {
-        String leaves = "exec >$pipe; sleep 1000 & (trap '' HUP; exec sleep 1000) & :";
+        String leaves = "sleep 1000 & (trap '' HUP; exec sleep 1000) & :";
         assertEquals(new Ending(0, false), trial.piped(leaves));
     }
 
     @Test
     void whatIgnoresSigtermIsKilled() throws Exception {
-        String deaf = "exec >$pipe; (trap '' TERM; >ready; while :; do sleep 1; done) &";
+        String deaf = "(trap '' TERM; >ready; while :; do sleep 1; done) &";
         assertEquals(new Ending(0, false), trial.piped(deaf + " until [ -e ready ]; do sleep 0.1; done"));
     }
 
     @Test
     void aGroupOfItsOwnInTheSessionIsEndedToo() throws Exception {
-        assertEquals(new Ending(0, false), trial.piped(List.of("/bin/bash", "-mc", "exec >$pipe; sleep 1000 & :")));
+        assertEquals(new Ending(0, false), trial.piped(List.of("/bin/bash", "-mc", "sleep 1000 & :")));
     }
 
     @Test
     void anInterruptEndsAll() {
         trial.interruptAt("ready");
-        String told = assertThrows(
-                        CancelledException.class, () -> trial.piped("exec >$pipe; sleep 1000 & >ready; sleep 1000"))
+        String told = assertThrows(CancelledException.class, () -> trial.piped("sleep 1000 & >ready; sleep 1000"))
                 .getMessage();
         assertTrue(Thread.interrupted());
         assertEquals("program '/bin/sh' was stopped before its end", told);
     }
 
+    /** Before the program is there, while it starts, and when it runs. */
+    @ParameterizedTest
+    @ValueSource(longs = {0, 10, 20, 30, 40, 50, 60})
+    void anInterruptAtAnyTimeEndsAll(long millis) {
+        trial.interruptAfter(millis);
+        assertThrows(CancelledException.class, () -> trial.piped("sleep 1000 & sleep 1000"));
+        assertTrue(Thread.interrupted());
+    }
+
+    /** What is about to start it must not be ended: once it is there, it is known whom to end. */
     @Test
-    void anInterruptThatIsThereAlreadyEndsAll() {
-        Thread.currentThread().interrupt();
-        assertThrows(CancelledException.class, () -> trial.sh("sleep 1000 & sleep 1000"));
+    void anInterruptJustBeforeTheProgramIsThereEndsItToo() throws IOException {
+        String slow = "if [ \"$1\" = -f ]; then trap '' TERM; >starting; sleep 1; trap - TERM; fi; exec setsid \"$@\"";
+        trial.setsid(slow).interruptAt("starting");
+        assertThrows(CancelledException.class, () -> trial.piped("sleep 1000 & sleep 1000"));
         assertTrue(Thread.interrupted());
     }
 
@@ -95,14 +105,14 @@ class SupervisedTest {
     @CsvSource({"exit 7,7", "kill -9 $$,-9"})
     void whatIsSaidWhenAShellStartsIsNoSignal(String end, int status) throws Exception {
         trial.with("LD_PRELOAD", "/missing.so");
-        assertEquals(new Ending(status, false), trial.piped("exec >$pipe; sleep 1000 & " + end));
+        assertEquals(new Ending(status, false), trial.piped("sleep 1000 & " + end));
     }
 
     /** One whose parent has ended is found by its session alone. */
     @Test
     void whatIsSaidWhenAShellStartsDoesNotHideTheSession() {
         trial.with("LD_PRELOAD", "/missing.so").interruptAt("ready");
-        assertThrows(CancelledException.class, () -> trial.piped("exec >$pipe; (sleep 1000 &); >ready; sleep 1000"));
+        assertThrows(CancelledException.class, () -> trial.piped("(sleep 1000 &); >ready; sleep 1000"));
         assertTrue(Thread.interrupted());
     }
 

@@ -6,17 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Real programs that run in a directory. A pipe tells of their end: all that hold it open have ended when there is no more
- * to read. So each program opens it before it does anything else.
+ * Real programs that run in a directory. A pipe that is their stdout tells of their end: all that hold it open have ended
+ * when there is no more to read.
  */
 final class Trial {
 
@@ -24,6 +27,7 @@ final class Trial {
     private final Map<String, String> environment = new HashMap<>();
     private Tools tools = Tools.found();
     private Duration limit = Duration.ofMinutes(5);
+    private Runnable meanwhile = () -> {};
 
     Trial(Path directory) {
         this.directory = directory;
@@ -52,6 +56,14 @@ final class Trial {
         return this;
     }
 
+    /** What gives a session. */
+    Trial setsid(String script) throws IOException {
+        Path program = Files.writeString(file("session"), "#!/bin/sh\n" + script + "\n");
+        Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
+        tools = new Tools(Optional.of(program), tools.options(), tools.sleep());
+        return this;
+    }
+
     /** What the supervising script rests with. */
     Trial sleep(Path program) {
         tools = new Tools(tools.setsid(), tools.options(), program);
@@ -69,10 +81,12 @@ final class Trial {
     Ending run(List<String> words, Map<String, String> more, Output output) {
         Map<String, String> all = new HashMap<>(environment);
         all.putAll(more);
-        return new Supervised(new Command(words, directory, all, limit), output, tools).run();
+        Supervised program = new Supervised(new Command(words, directory, all, limit), output, tools);
+        meanwhile.run();
+        return program.run();
     }
 
-    /** The script finds the pipe's name in {@code $pipe}. Comes back when all that hold the pipe have ended. */
+    /** Comes back when all that hold the pipe have ended. */
     Ending piped(String script) throws Exception {
         return piped(List.of("/bin/sh", "-c", script));
     }
@@ -81,13 +95,13 @@ final class Trial {
         return piped(words, output());
     }
 
-    Ending piped(List<String> words, Output output) throws Exception {
-        Path pipe = pipe();
+    Ending piped(List<String> words, KeptOutput output) throws Exception {
+        Path pipe = pipe(output);
         Process reader = new ProcessBuilder("cat", pipe.toString())
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try {
-            return run(words, Map.of("pipe", pipe.toString()), output);
+            return run(words, output);
         } finally {
             try {
                 awaitEnd(reader);
@@ -118,8 +132,16 @@ final class Trial {
         stopper.start();
     }
 
-    private Path pipe() throws IOException, InterruptedException {
-        Path pipe = file("pipe");
+    /** Interrupts this thread so long after a program is about to start; at 0, just before. */
+    void interruptAfter(long millis) {
+        Thread runner = Thread.currentThread();
+        Executor delayed = CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS);
+        meanwhile = millis == 0 ? runner::interrupt : () -> delayed.execute(runner::interrupt);
+    }
+
+    /** Where it is as stdout. */
+    private static Path pipe(KeptOutput output) throws IOException, InterruptedException {
+        Path pipe = output.files().get("stdout");
         assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
         return pipe;
     }
