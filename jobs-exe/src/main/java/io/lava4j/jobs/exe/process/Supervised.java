@@ -55,16 +55,20 @@ public final class Supervised {
      */
     public Ending run() {
         Process supervisor = start();
-        output.begin(supervisor);
         String fate = "was stopped before its end";
         try {
-            Ending ending = ending(supervisor);
-            fate = "had ended; the job was stopped while its output was still waiting to be read";
-            output.await();
-            return ending;
+            try {
+                output.begin(supervisor);
+                Ending ending = ending(supervisor);
+                fate = "had ended; the job was stopped while its output was still waiting to be read";
+                output.await();
+                return ending;
+            } finally {
+                // Also when it was no interrupt, such as when memory ran out: nothing runs on.
+                stop(supervisor);
+                output.leave();
+            }
         } catch (InterruptedException stopped) {
-            stop(supervisor);
-            output.leave();
             Thread.currentThread().interrupt();
             throw new CancelledException("program '" + command.words().get(0) + "' " + fate, stopped);
         }

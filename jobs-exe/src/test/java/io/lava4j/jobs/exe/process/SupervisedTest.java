@@ -10,6 +10,7 @@ import io.lava4j.core.error.JobFailedException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +99,13 @@ class SupervisedTest {
         trial.setsid(slow).interruptAt("starting");
         assertThrows(CancelledException.class, () -> trial.piped("sleep 1000 & sleep 1000"));
         assertTrue(Thread.interrupted());
+    }
+
+    /** A limit that is no number of milliseconds is one. */
+    @Test
+    void aFaultOfOursEndsAll() {
+        trial.limit(Duration.ofSeconds(Long.MAX_VALUE));
+        assertThrows(ArithmeticException.class, () -> trial.piped("sleep 1000 & sleep 1000"));
     }
 
     /** As the system does of a library that is missing, and some shells of a locale. */
