@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,9 @@ class SupervisedTest {
         trial = new Trial(directory);
     }
 
+    /** So many programs have more time, on a machine that is busy. */
     @Test
+    @Timeout(value = 15, unit = TimeUnit.MINUTES)
     void everyExitStatusIsTold() throws IOException {
         List<Integer> told = new ArrayList<>();
         for (int status = 0; status <= 255; status++) {
