@@ -22,10 +22,10 @@ public final class Copies {
     private Copies() {}
 
     /**
-     * Waits until no process that was started here has a file of a directory open. Where there is no {@code /proc}, nothing
-     * is known and nothing waited for.
+     * Waits until no process that was started here has a program of a directory open. Where there is no {@code /proc},
+     * nothing is known and nothing waited for.
      *
-     * @param directory with files that are written, and closed here
+     * @param directory with programs that are written, and closed here
      * @return whether none has; one that keeps a file open, and an interrupt, end the wait
      */
     public static boolean awaitClosed(Path directory) throws IOException {
@@ -51,7 +51,7 @@ public final class Copies {
     private static boolean hasOpen(long pid, Path directory) {
         try (DirectoryStream<Path> open = Files.newDirectoryStream(Path.of("/proc", Long.toString(pid), "fd"))) {
             for (Path file : open) {
-                if (leadsInto(directory, file)) {
+                if (isProgram(directory, file)) {
                     return true;
                 }
             }
@@ -61,9 +61,10 @@ public final class Copies {
         }
     }
 
-    private static boolean leadsInto(Path directory, Path file) {
+    private static boolean isProgram(Path directory, Path descriptor) {
         try {
-            return Files.readSymbolicLink(file).startsWith(directory);
+            Path file = Files.readSymbolicLink(descriptor);
+            return file.startsWith(directory) && Files.isExecutable(file);
         } catch (IOException closed) {
             return false;
         }

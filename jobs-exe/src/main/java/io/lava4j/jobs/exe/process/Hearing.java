@@ -9,8 +9,8 @@ import java.util.function.Consumer;
 
 /**
  * One stream of a program, handed on as it comes by a thread of its own. Nothing is lost of what is in the pipe when the
- * program has ended, however slow its reader is; what others who still hold the pipe may write later is not waited for.
- * So the thread looks whether there is something, and never waits in a read that may not end.
+ * program has ended, however slow its reader is; what others who still hold the pipe may write later is not handed on.
+ * So the thread looks how much is there, and never waits in a read that may not end.
  */
 final class Hearing {
 
@@ -60,26 +60,28 @@ final class Hearing {
 
     private void handOn() {
         try {
-            while (!left && awaitMore()) {
-                reader.accept(stream.readNBytes(Math.min(AT_ONCE, stream.available())));
+            long pause = SHORTEST_PAUSE;
+            while (!ended) {
+                int there = stream.available();
+                handOn(there);
+                pause = there > 0 ? SHORTEST_PAUSE : Math.min(2 * pause, LONGEST_PAUSE);
+                LockSupport.parkNanos(pause);
             }
+            handOn(stream.available());
         } catch (IOException closed) {
             // There is no more.
         }
     }
 
-    /** Whether there is more; looked for, once the end is known, for the last time. */
-    private boolean awaitMore() throws IOException {
-        boolean last = ended;
-        long pause = SHORTEST_PAUSE;
-        while (stream.available() == 0) {
-            if (last) {
-                return false;
+    private void handOn(int count) throws IOException {
+        int rest = count;
+        while (rest > 0 && !left) {
+            byte[] piece = stream.readNBytes(Math.min(AT_ONCE, rest));
+            if (piece.length == 0) {
+                return;
             }
-            LockSupport.parkNanos(pause);
-            pause = Math.min(2 * pause, LONGEST_PAUSE);
-            last = ended;
+            reader.accept(piece);
+            rest -= piece.length;
         }
-        return true;
     }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 
 /**
@@ -24,6 +25,8 @@ public final class Supervised {
 
     /** How long the script itself may take beyond that, on a machine that is busy. */
     private static final Duration SLACK = Duration.ofSeconds(30);
+
+    private static final Duration PAUSE = Duration.ofMillis(5);
 
     private static final String SCRIPT = script();
 
@@ -119,16 +122,26 @@ public final class Supervised {
         if (!supervisor.isAlive()) {
             return; // and so has the program: its number may be another's by now
         }
-        Family family = Family.of(report.leader().or(() -> Optional.of(supervisor.pid())));
+        Optional<Long> leader = leader(supervisor);
+        Family family = Family.of(leader.or(() -> Optional.of(supervisor.pid())));
         close(supervisor);
-        // While nobody is known yet, the program may be about to start: the script will see it, and is not ended
-        // before.
-        if (!endsWithin(supervisor, GRACE.plus(SLACK))) {
-            // The program has emptied the report before the script had read it.
+        if (!endsWithin(supervisor, leader.isEmpty() ? GRACE : GRACE.plus(SLACK))) {
+            // The program has emptied the report, perhaps before the script had read it.
             Family.of(Optional.of(supervisor.pid())).end(GRACE);
             supervisor.destroyForcibly();
         }
         family.end(GRACE);
+    }
+
+    /** A program that has just been started is waited for: whoever is ended before it is there cannot end it. */
+    private Optional<Long> leader(Process supervisor) {
+        long end = System.nanoTime() + GRACE.toNanos();
+        Optional<Long> leader = report.leader();
+        while (leader.isEmpty() && supervisor.isAlive() && System.nanoTime() < end) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+            leader = report.leader();
+        }
+        return leader;
     }
 
     private static void close(Process supervisor) {

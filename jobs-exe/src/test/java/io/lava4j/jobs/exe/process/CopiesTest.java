@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.locks.LockSupport;
@@ -14,16 +15,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(120)
+@Timeout(600)
 class CopiesTest {
 
     @TempDir
     private Path directory;
 
     @Test
-    void aFileThatAProcessStartedHereHasOpenIsWaitedFor() throws Exception {
+    void aProgramThatAProcessStartedHereHasOpenIsWaitedFor() throws Exception {
         Path deep = Files.createDirectories(directory.resolve("a/b"));
-        Process holder = holding(deep.resolve("program"));
+        Process holder = holding(program(deep.resolve("program")));
         try {
             FutureTask<Boolean> closed = new FutureTask<>(() -> Copies.awaitClosed(directory, Duration.ofMinutes(1)));
             Thread waiting = new Thread(closed);
@@ -41,8 +42,8 @@ class CopiesTest {
     }
 
     @Test
-    void aFileThatStaysOpenEndsTheWait() throws Exception {
-        Process holder = holding(directory.resolve("program"));
+    void aProgramThatStaysOpenEndsTheWait() throws Exception {
+        Process holder = holding(program(directory.resolve("program")));
         try {
             assertFalse(Copies.awaitClosed(directory, Duration.ZERO));
         } finally {
@@ -50,22 +51,29 @@ class CopiesTest {
         }
     }
 
+    /** Such as what a helper of a connection logs to, and somebody else's program. */
     @Test
-    void filesElsewhereAreNot() throws Exception {
-        Path beside = Files.createDirectories(directory.resolve("beside"));
-        Process holder = holding(directory.resolve("beside.txt"));
+    void otherFilesAreNot() throws Exception {
+        Path inside = Files.createDirectories(directory.resolve("job"));
+        Process logs = holding(inside.resolve("log"));
+        Process elsewhere = holding(program(directory.resolve("job.sh")));
         try {
-            assertTrue(Copies.awaitClosed(beside));
-            assertTrue(holder.isAlive());
+            assertTrue(Copies.awaitClosed(inside));
+            assertTrue(logs.isAlive() && elsewhere.isAlive());
         } finally {
-            holder.destroyForcibly();
+            logs.destroyForcibly();
+            elsewhere.destroyForcibly();
         }
+    }
+
+    private static Path program(Path file) throws IOException {
+        return Files.setPosixFilePermissions(Files.createFile(file), PosixFilePermissions.fromString("rwx------"));
     }
 
     /** A process that has it open, until its standard input ends. */
     private static Process holding(Path file) throws IOException {
         Process holder =
-                new ProcessBuilder("/bin/sh", "-c", "exec 3>\"$0\"; echo; read -r _; :", file.toString()).start();
+                new ProcessBuilder("/bin/sh", "-c", "exec 3>>\"$0\"; echo; read -r _; :", file.toString()).start();
         assertEquals("", holder.inputReader().readLine());
         return holder;
     }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Output that somebody hears as it comes. */
-@Timeout(120)
+@Timeout(600)
 @Execution(ExecutionMode.CONCURRENT)
 class LiveOutputTest {
 
@@ -59,8 +59,8 @@ class LiveOutputTest {
     }
 
     @Test
-    void theLastWordsOfAStoppedProgramAreHeard() {
-        trial.interruptAt("ready");
+    void theLastWordsOfAStoppedProgramAreHeard() throws IOException {
+        trial.restsLong().interruptAt("ready");
         String script = "trap 'echo clean; exit 0' TERM; >ready; sleep 1000 & wait";
         assertThrows(CancelledException.class, () -> run(script, heard::writeBytes));
         assertTrue(Thread.interrupted());

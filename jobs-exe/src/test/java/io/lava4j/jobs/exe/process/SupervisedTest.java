@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Programs that end by themselves, or with the job. */
-@Timeout(120)
+@Timeout(600)
 class SupervisedTest {
 
     @TempDir

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -21,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Programs that take too long. What each does before its limit takes it no time to speak of. */
-@Timeout(120)
+@Timeout(600)
 @Execution(ExecutionMode.CONCURRENT)
 class TimeLimitTest {
 
@@ -46,9 +45,7 @@ class TimeLimitTest {
     @Test
     void aProgramMayCleanUpAndItsStatusDoesNotCount() throws IOException {
         String cleansUp = "trap 'echo clean >trace; exit 0' TERM; sleep 1000 & wait";
-        // So that its grace is much longer than what it takes.
-        trial.sleep(program("exec /bin/sleep 0.4"));
-        assertEquals(TIMED_OUT, trial.sh(cleansUp));
+        assertEquals(TIMED_OUT, trial.restsLong().sh(cleansUp));
         assertEquals("clean\n", Files.readString(trial.file("trace")));
     }
 
@@ -73,17 +70,12 @@ class TimeLimitTest {
     /** The script waits for what is left, from before the limit until after it. */
     @Test
     void whatAProgramLeavesTakesNoneOfItsTime() throws IOException {
-        trial.sleep(program("until [ -e go ]; do /bin/sleep 0.1; done"));
+        trial.rests("until [ -e go ]; do /bin/sleep 0.1; done");
         CompletableFuture.delayedExecutor(LIMIT.plusSeconds(1).toSeconds(), TimeUnit.SECONDS)
                 .execute(() -> make("go"));
         String leaves = "(trap '' TERM; >deaf; until [ -e go ]; do sleep 0.1; done) &"
                 + " until [ -e deaf ]; do sleep 0.1; done; exit 3";
         assertEquals(new Ending(3, false), trial.sh(leaves));
-    }
-
-    private Path program(String script) throws IOException {
-        Path program = Files.writeString(trial.file("program"), "#!/bin/sh\n" + script + "\n");
-        return Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
     }
 
     private void make(String name) {

@@ -58,16 +58,20 @@ final class Trial {
 
     /** What gives a session. */
     Trial setsid(String script) throws IOException {
-        Path program = Files.writeString(file("session"), "#!/bin/sh\n" + script + "\n");
-        Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
-        tools = new Tools(Optional.of(program), tools.options(), tools.sleep());
+        tools = new Tools(Optional.of(program("session", script)), tools.options(), tools.sleep());
         return this;
     }
 
-    /** What the supervising script rests with. */
-    Trial sleep(Path program) {
+    /** What the supervising script does in the place of resting for a tenth of a second. */
+    Trial rests(String script) throws IOException {
+        Path program = program("rest", script);
         tools = new Tools(tools.setsid(), tools.options(), program);
         return this;
+    }
+
+    /** So that the grace of a program that is stopped is much longer than what it takes. */
+    Trial restsLong() throws IOException {
+        return rests("exec /bin/sleep 0.4");
     }
 
     Ending sh(String script) throws IOException {
@@ -139,6 +143,11 @@ final class Trial {
         meanwhile = millis == 0 ? runner::interrupt : () -> delayed.execute(runner::interrupt);
     }
 
+    private Path program(String name, String script) throws IOException {
+        Path program = Files.writeString(file(name), "#!/bin/sh\n" + script + "\n");
+        return Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
+    }
+
     /** Where it is as stdout. */
     private static Path pipe(KeptOutput output) throws IOException, InterruptedException {
         Path pipe = output.files().get("stdout");
@@ -149,7 +158,7 @@ final class Trial {
     /** Whoever has interrupted this thread. */
     private static void awaitEnd(Process reader) throws Exception {
         boolean interrupted = Thread.interrupted();
-        assertTrue(reader.waitFor(1, TimeUnit.MINUTES), "all that hold the pipe have ended");
+        assertTrue(reader.waitFor(5, TimeUnit.MINUTES), "all that hold the pipe have ended");
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
