@@ -124,20 +124,22 @@ class ProgramsTest {
         }
     }
 
-    /** A pager at its first page, such as less: what is not in its pipe yet is with lava. */
+    /** A pager at its first page, such as less: its pipe is full, whatever its size, and what comes then is with lava. */
     @Test
     void aReaderThatRestsDoesNotKeepLavaFromBeingStopped() throws Exception {
-        ProgramJob job = ProgramJob.local(specs, "head -c 120000 /dev/zero; >" + specs + "/said");
+        ProgramJob job = ProgramJob.local(specs, "echo out; >" + specs + "/said");
         String pipe = "'" + specs + "/pipe'";
-        assertEquals(
-                0, new ProcessBuilder("/bin/sh", "-c", "mkfifo " + pipe).start().waitFor());
-        Process reader = new ProcessBuilder("/bin/sh", "-c", "exec sleep 1000 <" + pipe).start();
-        try (Running run = job.startAttentive("--dev >" + pipe)) {
-            job.word("said", run);
-            run.signal("TERM");
-            Ended ended = run.end();
-            assertEquals(143, ended.status(), ended.err());
-            assertEquals(List.of(), job.left());
+        String fill = "exec 3<>%1$s; dd if=/dev/zero of=%1$s bs=4096 oflag=nonblock; echo full; exec sleep 1000";
+        Process reader = new ProcessBuilder("/bin/sh", "-c", ("mkfifo %1$s; " + fill).formatted(pipe)).start();
+        try {
+            assertEquals('f', reader.getInputStream().read());
+            try (Running run = job.startAttentive("--dev >" + pipe)) {
+                job.word("said", run);
+                run.signal("TERM");
+                Ended ended = run.end();
+                assertEquals(143, ended.status(), ended.err());
+                assertEquals(List.of(), job.left());
+            }
         } finally {
             reader.destroyForcibly();
         }

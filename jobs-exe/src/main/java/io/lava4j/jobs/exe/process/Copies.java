@@ -26,15 +26,22 @@ public final class Copies {
      * nothing is known and nothing waited for.
      *
      * @param directory with programs that are written, and closed here
+     * @return whether none has; one that keeps a file open, and an interrupt, end the wait
      */
-    public static void awaitClosed(Path directory) throws IOException {
+    public static boolean awaitClosed(Path directory) throws IOException {
+        return awaitClosed(directory, LIMIT);
+    }
+
+    static boolean awaitClosed(Path directory, Duration limit) throws IOException {
         Path real = directory.toRealPath();
-        long end = System.nanoTime() + LIMIT.toNanos();
-        while (anyHasOpen(real)
-                && System.nanoTime() < end
-                && !Thread.currentThread().isInterrupted()) {
+        long end = System.nanoTime() + limit.toNanos();
+        while (anyHasOpen(real)) {
+            if (System.nanoTime() - end >= 0 || Thread.currentThread().isInterrupted()) {
+                return false;
+            }
             LockSupport.parkNanos(PAUSE.toNanos());
         }
+        return true;
     }
 
     private static boolean anyHasOpen(Path directory) {

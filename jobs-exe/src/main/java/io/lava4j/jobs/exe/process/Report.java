@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the supervising script reports.
@@ -19,7 +20,7 @@ record Report(Path file) {
 
     /** The program's process id, once it is about to start. */
     Optional<Long> leader() {
-        return lines(file).stream().findFirst().filter(Report::isNumber).map(Long::valueOf);
+        return fromLeader().findFirst().map(Long::valueOf);
     }
 
     /** Whether the program has ended, though what it left may not have. */
@@ -42,7 +43,12 @@ record Report(Path file) {
         }
         // Behind the process id setsid has said that a signal ended the program: it gives the signal then, plus 128 of
         // a core dump.
-        return written.isPresent() && lines(file).size() > 1 ? -(status % SIGNALS) : status;
+        return written.isPresent() && fromLeader().count() > 1 ? -(status % SIGNALS) : status;
+    }
+
+    /** The first number, and what follows: before it the shell may have spoken of a locale, or the system of a library. */
+    private Stream<String> fromLeader() {
+        return lines(file).stream().dropWhile(line -> !isNumber(line));
     }
 
     private Optional<Integer> writtenStatus() {
@@ -53,9 +59,10 @@ record Report(Path file) {
                 .map(Integer::valueOf);
     }
 
+    /** Whatever encoding others speak in: ours is digits. */
     private static List<String> lines(Path file) {
         try {
-            return Files.readString(file, StandardCharsets.UTF_8).lines().toList();
+            return Files.readString(file, StandardCharsets.ISO_8859_1).lines().toList();
         } catch (IOException gone) {
             return List.of();
         }

@@ -58,16 +58,20 @@ public final class Supervised {
      */
     public Ending run() {
         Process supervisor = start();
-        output.begin(supervisor);
         String fate = "was stopped before its end";
         try {
-            Ending ending = ending(supervisor);
-            fate = "had ended; the job was stopped while its output was still waiting to be read";
-            output.await();
-            return ending;
+            try {
+                output.begin(supervisor);
+                Ending ending = ending(supervisor);
+                fate = "had ended; the job was stopped while its output was still waiting to be read";
+                output.await();
+                return ending;
+            } finally {
+                // Also when it was no interrupt, such as when memory ran out: nothing runs on.
+                stop(supervisor);
+                output.leave();
+            }
         } catch (InterruptedException stopped) {
-            stop(supervisor);
-            output.leave();
             Thread.currentThread().interrupt();
             throw new CancelledException("program '" + command.words().get(0) + "' " + fate, stopped);
         }
@@ -121,11 +125,9 @@ public final class Supervised {
         Optional<Long> leader = leader(supervisor);
         Family family = Family.of(leader.or(() -> Optional.of(supervisor.pid())));
         close(supervisor);
-        if (leader.isEmpty()) {
+        if (!endsWithin(supervisor, leader.isEmpty() ? GRACE : GRACE.plus(SLACK))) {
             // The program has emptied the report, perhaps before the script had read it.
-            family.end(GRACE);
-        }
-        if (!endsWithin(supervisor, GRACE.plus(SLACK))) {
+            Family.of(Optional.of(supervisor.pid())).end(GRACE);
             supervisor.destroyForcibly();
         }
         family.end(GRACE);

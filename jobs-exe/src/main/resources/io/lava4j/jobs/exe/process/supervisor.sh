@@ -4,8 +4,8 @@
 #   $2  its options that let it wait for the program; empty where it has none
 #   $3  sleep, with its path
 #   $4  tenths of a second between SIGTERM and SIGKILL
-#   $5  a file for the report: the program's process id; what setsid says when a signal ended it; the exit status goes to
-#       the file of that name with .status
+#   $5  a file for the report: what the shell says when it starts, of a locale or a library; the program's process id; what
+#       setsid says when a signal ended it; the exit status goes to the file of that name with .status
 #   $6  the program; its arguments follow
 # The program has our environment, in which a variable that it is given keeps its name and would get our value: so the names.
 lava4j_setsid=$1 lava4j_waiting=$2 lava4j_sleep=$3 lava4j_grace=$4 lava4j_report=$5
@@ -62,10 +62,18 @@ end() {
     ended_within 20
 }
 
+# Whether the process id has been read: the first line that is a number.
+read_leader() {
+    while read -r leader; do
+        case $leader in "" | *[!0-9]*) ;; *) return 0 ;; esac
+    done
+    return 1
+}
+
 # Learns at once whom to end: later the program may have emptied the report.
 watch() {
     tries=600
-    until read -r leader <&7 || [ "$tries" = 0 ]; do
+    until read_leader <&7 || [ "$tries" = 0 ]; do
         "$lava4j_sleep" 0.1 || "$lava4j_sleep" 1
         tries=$((tries - 1))
     done
@@ -86,7 +94,7 @@ status=$?
 printf '%s\n' "$status" >&8
 # Whoever reads what the program wrote has all of it when the session has ended.
 exec >/dev/null 2>&1 4>&- 8>&-
-read -r leader <&6
+read_leader <&6
 # The program's number is free by now. If it has been given again, nobody of the session was left, which would have kept it.
 if [ -n "$lava4j_setsid" ] && [ ! -e "/proc/$leader" ]; then end; fi
 kill "$lava4j_watcher"

@@ -1,13 +1,15 @@
 package io.lava4j.jobs.exe.process;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -24,15 +26,26 @@ class CopiesTest {
         Path deep = Files.createDirectories(directory.resolve("a/b"));
         Process holder = holding(program(deep.resolve("program")));
         try {
-            Thread waiting = new Thread(() -> awaitClosed(directory));
+            FutureTask<Boolean> closed = new FutureTask<>(() -> Copies.awaitClosed(directory, Duration.ofMinutes(1)));
+            Thread waiting = new Thread(closed);
             waiting.start();
             while (waiting.getState() != Thread.State.TIMED_WAITING) {
                 assertTrue(waiting.isAlive(), "it waits");
                 LockSupport.parkNanos(100_000);
             }
             holder.getOutputStream().close();
-            waiting.join();
+            assertTrue(closed.get());
             assertEquals(0, holder.waitFor());
+        } finally {
+            holder.destroyForcibly();
+        }
+    }
+
+    @Test
+    void aProgramThatStaysOpenEndsTheWait() throws Exception {
+        Process holder = holding(program(directory.resolve("program")));
+        try {
+            assertFalse(Copies.awaitClosed(directory, Duration.ZERO));
         } finally {
             holder.destroyForcibly();
         }
@@ -45,7 +58,7 @@ class CopiesTest {
         Process logs = holding(inside.resolve("log"));
         Process elsewhere = holding(program(directory.resolve("job.sh")));
         try {
-            awaitClosed(inside);
+            assertTrue(Copies.awaitClosed(inside));
             assertTrue(logs.isAlive() && elsewhere.isAlive());
         } finally {
             logs.destroyForcibly();
@@ -63,13 +76,5 @@ class CopiesTest {
                 new ProcessBuilder("/bin/sh", "-c", "exec 3>>\"$0\"; echo; read -r _; :", file.toString()).start();
         assertEquals("", holder.inputReader().readLine());
         return holder;
-    }
-
-    private static void awaitClosed(Path directory) {
-        try {
-            Copies.awaitClosed(directory);
-        } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
-        }
     }
 }

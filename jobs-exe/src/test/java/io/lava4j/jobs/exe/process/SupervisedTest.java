@@ -10,9 +10,11 @@ import io.lava4j.core.error.JobFailedException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +38,9 @@ class SupervisedTest {
         trial = new Trial(directory);
     }
 
+    /** So many programs have more time, on a machine that is busy. */
     @Test
+    @Timeout(value = 15, unit = TimeUnit.MINUTES)
     void everyExitStatusIsTold() throws IOException {
         List<Integer> told = new ArrayList<>();
         for (int status = 0; status <= 255; status++) {
@@ -58,35 +62,68 @@ class SupervisedTest {
 
     @Test
     void whatTheProgramLeavesIsEndedWithIt() throws Exception {
-        String leaves = "exec >$pipe; sleep 1000 & (trap '' HUP; exec sleep 1000) & :";
+        String leaves = "sleep 1000 & (trap '' HUP; exec sleep 1000) & :";
         assertEquals(new Ending(0, false), trial.piped(leaves));
     }
 
     @Test
     void whatIgnoresSigtermIsKilled() throws Exception {
-        String deaf = "exec >$pipe; (trap '' TERM; >ready; while :; do sleep 1; done) &";
+        String deaf = "(trap '' TERM; >ready; while :; do sleep 1; done) &";
         assertEquals(new Ending(0, false), trial.piped(deaf + " until [ -e ready ]; do sleep 0.1; done"));
     }
 
     @Test
     void aGroupOfItsOwnInTheSessionIsEndedToo() throws Exception {
-        assertEquals(new Ending(0, false), trial.piped(List.of("/bin/bash", "-mc", "exec >$pipe; sleep 1000 & :")));
+        assertEquals(new Ending(0, false), trial.piped(List.of("/bin/bash", "-mc", "sleep 1000 & :")));
     }
 
     @Test
     void anInterruptEndsAll() {
         trial.interruptAt("ready");
-        String told = assertThrows(
-                        CancelledException.class, () -> trial.piped("exec >$pipe; sleep 1000 & >ready; sleep 1000"))
+        String told = assertThrows(CancelledException.class, () -> trial.piped("sleep 1000 & >ready; sleep 1000"))
                 .getMessage();
         assertTrue(Thread.interrupted());
         assertEquals("program '/bin/sh' was stopped before its end", told);
     }
 
+    /** Before the program is there, while it starts, and when it runs. */
+    @ParameterizedTest
+    @ValueSource(longs = {0, 10, 20, 30, 40, 50, 60})
+    void anInterruptAtAnyTimeEndsAll(long millis) {
+        trial.interruptAfter(millis);
+        assertThrows(CancelledException.class, () -> trial.piped("sleep 1000 & sleep 1000"));
+        assertTrue(Thread.interrupted());
+    }
+
+    /** What is about to start it must not be ended: once it is there, it is known whom to end. */
     @Test
-    void anInterruptThatIsThereAlreadyEndsAll() {
-        Thread.currentThread().interrupt();
-        assertThrows(CancelledException.class, () -> trial.sh("sleep 1000 & sleep 1000"));
+    void anInterruptJustBeforeTheProgramIsThereEndsItToo() throws IOException {
+        String slow = "if [ \"$1\" = -f ]; then trap '' TERM; >starting; sleep 1; trap - TERM; fi; exec setsid \"$@\"";
+        trial.setsid(slow).interruptAt("starting");
+        assertThrows(CancelledException.class, () -> trial.piped("sleep 1000 & sleep 1000"));
+        assertTrue(Thread.interrupted());
+    }
+
+    /** A limit that is no number of milliseconds is one. */
+    @Test
+    void aFaultOfOursEndsAll() {
+        trial.limit(Duration.ofSeconds(Long.MAX_VALUE));
+        assertThrows(ArithmeticException.class, () -> trial.piped("sleep 1000 & sleep 1000"));
+    }
+
+    /** As the system does of a library that is missing, and some shells of a locale. */
+    @ParameterizedTest
+    @CsvSource({"exit 7,7", "kill -9 $$,-9"})
+    void whatIsSaidWhenAShellStartsIsNoSignal(String end, int status) throws Exception {
+        trial.with("LD_PRELOAD", "/missing.so");
+        assertEquals(new Ending(status, false), trial.piped("sleep 1000 & " + end));
+    }
+
+    /** One whose parent has ended is found by its session alone. */
+    @Test
+    void whatIsSaidWhenAShellStartsDoesNotHideTheSession() {
+        trial.with("LD_PRELOAD", "/missing.so").interruptAt("ready");
+        assertThrows(CancelledException.class, () -> trial.piped("(sleep 1000 &); >ready; sleep 1000"));
         assertTrue(Thread.interrupted());
     }
 

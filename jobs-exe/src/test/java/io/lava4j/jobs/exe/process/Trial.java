@@ -8,21 +8,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Real programs that run in a directory. A pipe tells of their end: all that hold it open have ended when there is no more
- * to read. So each program opens it before it does anything else.
+ * Real programs that run in a directory. A pipe that is their stdout tells of their end: all that hold it open have ended
+ * when there is no more to read.
  */
 final class Trial {
 
     private final Path directory;
+    private final Map<String, String> environment = new HashMap<>();
     private Tools tools = Tools.found();
     private Duration limit = Duration.ofMinutes(5);
+    private Runnable meanwhile = () -> {};
 
     Trial(Path directory) {
         this.directory = directory;
@@ -30,6 +35,12 @@ final class Trial {
 
     Trial limit(Duration other) {
         limit = other;
+        return this;
+    }
+
+    /** In the environment of every program. */
+    Trial with(String name, String value) {
+        environment.put(name, value);
         return this;
     }
 
@@ -45,10 +56,15 @@ final class Trial {
         return this;
     }
 
+    /** What gives a session. */
+    Trial setsid(String script) throws IOException {
+        tools = new Tools(Optional.of(program("session", script)), tools.options(), tools.sleep());
+        return this;
+    }
+
     /** What the supervising script does in the place of resting for a tenth of a second. */
     Trial rests(String script) throws IOException {
-        Path program = Files.writeString(file("rest"), "#!/bin/sh\n" + script + "\n");
-        Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
+        Path program = program("rest", script);
         tools = new Tools(tools.setsid(), tools.options(), program);
         return this;
     }
@@ -66,11 +82,15 @@ final class Trial {
         return run(words, Map.of(), output);
     }
 
-    Ending run(List<String> words, Map<String, String> environment, Output output) {
-        return new Supervised(new Command(words, directory, environment, limit), output, tools).run();
+    Ending run(List<String> words, Map<String, String> more, Output output) {
+        Map<String, String> all = new HashMap<>(environment);
+        all.putAll(more);
+        Supervised program = new Supervised(new Command(words, directory, all, limit), output, tools);
+        meanwhile.run();
+        return program.run();
     }
 
-    /** The script finds the pipe's name in {@code $pipe}. Comes back when all that hold the pipe have ended. */
+    /** Comes back when all that hold the pipe have ended. */
     Ending piped(String script) throws Exception {
         return piped(List.of("/bin/sh", "-c", script));
     }
@@ -79,13 +99,13 @@ final class Trial {
         return piped(words, output());
     }
 
-    Ending piped(List<String> words, Output output) throws Exception {
-        Path pipe = pipe();
+    Ending piped(List<String> words, KeptOutput output) throws Exception {
+        Path pipe = pipe(output);
         Process reader = new ProcessBuilder("cat", pipe.toString())
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try {
-            return run(words, Map.of("pipe", pipe.toString()), output);
+            return run(words, output);
         } finally {
             try {
                 awaitEnd(reader);
@@ -116,8 +136,21 @@ final class Trial {
         stopper.start();
     }
 
-    private Path pipe() throws IOException, InterruptedException {
-        Path pipe = file("pipe");
+    /** Interrupts this thread so long after a program is about to start; at 0, just before. */
+    void interruptAfter(long millis) {
+        Thread runner = Thread.currentThread();
+        Executor delayed = CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS);
+        meanwhile = millis == 0 ? runner::interrupt : () -> delayed.execute(runner::interrupt);
+    }
+
+    private Path program(String name, String script) throws IOException {
+        Path program = Files.writeString(file(name), "#!/bin/sh\n" + script + "\n");
+        return Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
+    }
+
+    /** Where it is as stdout. */
+    private static Path pipe(KeptOutput output) throws IOException, InterruptedException {
+        Path pipe = output.files().get("stdout");
         assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
         return pipe;
     }
