@@ -78,7 +78,7 @@ class ProgramsInDynamoDbTest {
                                   "STRICT": {"BOOL": true}, "DAY": {"S": "{{ vars.day }}"}}},
                     "vars": {"M": {"day": {"N": "5"}}}, "jinja": {"BOOL": true}, "timeout": {"N": "300"},
                     "connections": {"M": {"db": {"S": "dwh"}}}}}""");
-        assertEquals("one 7 2.5 1000 2\n3306 0.25 1000000000000000000000 true 5\n" + database.name() + "\n", out());
+        assertEquals(List.of("one 7 2.5 1000 2", "3306 0.25 1000000000000000000000 true 5", database.name()), said());
     }
 
     @Test
