@@ -86,11 +86,8 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() {
         JobRequest request = request();
         RunScreen screen = new RunScreen(session.messages(), session.status(), !json, programs(), System::nanoTime);
-        return new Interruption(session.err(), PATIENCE, screen::showEvents).during(() -> {
-            JobResult result = run(request, screen);
-            tell(result);
-            return result.exitStatus();
-        });
+        return new Interruption(session.err(), PATIENCE, screen::showEvents)
+                .during(() -> run(request, screen), JobResult::exitStatus, this::tell);
     }
 
     /** With --json nothing but the result goes to stdout. */

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -28,13 +31,10 @@ class InterruptionTest {
     void aSignalInterruptsTheWorkAndWaitsForItsEnd() throws InterruptedException {
         Interruption interruption = new Interruption(err, Duration.ofMinutes(5), () -> {}, exits::add);
         Thread signal = new Thread(interruption::stop);
-        int status = interruption.during(() -> {
-            signal.start();
-            return endsInterrupted() ? 130 : 0;
-        });
+        int status = interruption.during(() -> interrupted(signal, 130), Integer::intValue, this::tell);
         signal.join();
         assertEquals(130, status);
-        assertEquals(STOPPING, text());
+        assertEquals(STOPPING + "ended with 130\n", text());
         assertEquals(List.of(), exits);
     }
 
@@ -42,12 +42,9 @@ class InterruptionTest {
     void workThatIsDoneInSpiteOfASignalIsToldAsDone() throws InterruptedException {
         Interruption interruption = new Interruption(err, Duration.ofMinutes(5), () -> {}, exits::add);
         Thread signal = new Thread(interruption::stop);
-        interruption.during(() -> {
-            signal.start();
-            return endsInterrupted() ? 0 : 1;
-        });
+        interruption.during(() -> interrupted(signal, 0), Integer::intValue, this::tell);
         signal.join();
-        assertEquals(STOPPING + "lava: the signal came too late; the work is done\n", text());
+        assertEquals(STOPPING + "ended with 0\nlava: the signal came too late; the work is done\n", text());
         assertEquals(List.of(0), exits);
     }
 
@@ -62,12 +59,40 @@ class InterruptionTest {
                 text());
     }
 
-    private static boolean endsInterrupted() {
+    /** A pager at its first page: neither the work nor the end of the process waits for it. */
+    @Test
+    void aReaderWhoTakesNothingKeepsNobody() throws IOException {
+        PrintStream full = new PrintStream(new PipedOutputStream(new PipedInputStream(1)), true);
+        CountDownLatch exited = new CountDownLatch(1);
+        Interruption interruption = new Interruption(full, Duration.ofMinutes(5), () -> {}, exit -> {
+            exits.add(exit);
+            exited.countDown();
+        });
+        Thread signal = new Thread(interruption::stop);
+        interruption.during(() -> interrupted(signal, 0), Integer::intValue, status -> await(exited));
+        assertEquals(List.of(0), exits);
+    }
+
+    private static void await(CountDownLatch latch) {
         try {
-            return new CountDownLatch(1).await(5, TimeUnit.MINUTES);
-        } catch (InterruptedException expected) {
-            return true;
+            latch.await();
+        } catch (InterruptedException given) {
+            throw new IllegalStateException(given);
         }
+    }
+
+    /** Works until the signal comes, and gives a status then. */
+    private static int interrupted(Thread signal, int status) {
+        signal.start();
+        try {
+            return new CountDownLatch(1).await(5, TimeUnit.MINUTES) ? 0 : 1;
+        } catch (InterruptedException expected) {
+            return status;
+        }
+    }
+
+    private void tell(int status) {
+        err.println("ended with " + status);
     }
 
     private String text() {

@@ -145,6 +145,26 @@ class ProgramsTest {
         }
     }
 
+    /** With {@code 2>&1}: all that lava says waits for the pager, too. */
+    @Test
+    void aReaderOfBothStreamsThatRestsDoesNotEither() throws Exception {
+        ProgramJob job = ProgramJob.local(specs, "echo out; >" + specs + "/said; sleep 1000");
+        String pipe = "'" + specs + "/both'";
+        String fill = "exec 3<>%1$s; dd if=/dev/zero of=%1$s bs=4096 oflag=nonblock; echo full; exec sleep 1000";
+        Process reader = new ProcessBuilder("/bin/sh", "-c", ("mkfifo %1$s; " + fill).formatted(pipe)).start();
+        try {
+            assertEquals('f', reader.getInputStream().read());
+            try (Running run = job.startAttentive("--dev >" + pipe + " 2>&1")) {
+                job.word("said", run);
+                run.signal("TERM");
+                assertEquals(143, run.end().status());
+                assertEquals(List.of(), job.left());
+            }
+        } finally {
+            reader.destroyForcibly();
+        }
+    }
+
     @Test
     void withoutATerminalOutputGoesToS3(Sandbox sandbox) throws IOException {
         String bucket = sandbox.s3().newBucket();

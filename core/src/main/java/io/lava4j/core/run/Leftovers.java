@@ -8,10 +8,14 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserPrincipal;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Private directories whose processes are dead, beside one that is alive: of the same user, and such as only we make. */
+/**
+ * Private directories whose processes are dead, beside one that is alive: of the same user, and with such names as only we
+ * give. A program may have changed the mode of the one that it worked in.
+ */
 final class Leftovers {
 
     /** How the name of a private directory begins; the identity of its process follows. */
@@ -45,26 +49,38 @@ final class Leftovers {
     }
 
     private boolean isOurs(Path path) {
+        return attributes(path)
+                .filter(PosixFileAttributes::isDirectory)
+                .filter(attributes -> attributes.owner().equals(user))
+                .isPresent();
+    }
+
+    private static boolean isPrivate(Path path) {
+        return attributes(path)
+                .filter(attributes -> attributes.permissions().equals(PosixFilePermissions.fromString("rwx------")))
+                .isPresent();
+    }
+
+    private static Optional<PosixFileAttributes> attributes(Path path) {
         try {
-            PosixFileAttributes attributes =
-                    Files.readAttributes(path, PosixFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-            return attributes.isDirectory()
-                    && attributes.owner().equals(user)
-                    && attributes.permissions().equals(PosixFilePermissions.fromString("rwx------"));
+            return Optional.of(Files.readAttributes(path, PosixFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
         } catch (IOException gone) {
-            return false;
+            return Optional.empty();
         }
     }
 
-    /** A process of another numbering cannot be looked for; only its sign tells. */
     private static boolean isDead(Path path) {
         String name = path.getFileName().toString().substring(PREFIX.length());
         int end = name.lastIndexOf('-');
         return end > 0
                 && ProcessIdentity.parse(name.substring(0, end))
-                        .filter(process ->
-                                process.isNear() ? process.isDead() && !Life.isSeen(path) : Life.isOver(path))
+                        .filter(process -> isDead(process, path))
                         .isPresent();
+    }
+
+    /** A process of another numbering cannot be looked for; only its sign tells. */
+    private static boolean isDead(ProcessIdentity process, Path path) {
+        return process.isNear() ? process.isDead() && !Life.isSeen(path) : isPrivate(path) && Life.isOver(path);
     }
 
     private static void remove(Path path) {

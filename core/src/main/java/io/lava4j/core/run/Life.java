@@ -43,8 +43,9 @@ final class Life implements AutoCloseable {
         }
     }
 
-    /** Whether a process is seen to live. */
+    /** Whether a process is seen to live. Its directory is opened to us for that, should it be closed. */
     static boolean isSeen(Path directory) {
+        open(directory);
         return hasFile(directory) && !isFree(directory);
     }
 
@@ -81,6 +82,21 @@ final class Life implements AutoCloseable {
             channel.close();
             Files.deleteIfExists(made);
             throw failed;
+        }
+    }
+
+    /** A program may have closed both; the directory first, so that nobody else puts another file there. */
+    private static void open(Path directory) {
+        Path sign = directory.resolve(NAME);
+        try {
+            if (!Files.isExecutable(directory) || hasFile(directory) && !Files.isWritable(sign)) {
+                Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
+            }
+            if (hasFile(directory) && !Files.isWritable(sign)) {
+                Files.setPosixFilePermissions(sign, PosixFilePermissions.fromString("rw-------"));
+            }
+        } catch (IOException unknown) {
+            LOG.debug("'{}' stays closed: {}", directory, unknown.toString());
         }
     }
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LeftoversTest {
@@ -129,13 +130,47 @@ class LeftoversTest {
         assertTrue(Files.exists(other));
     }
 
+    /** A program works in its private directory, and may close what is in it as well, even to itself. */
+    @ParameterizedTest
+    @CsvSource({"rwxr-xr-x,rw-------", "r-xr-xr-x,r--r--r--", "---------,---------"})
+    void whatADeadProcessLeftIsRemovedWhateverItsModes(String directory, String sign) throws Exception {
+        Path left;
+        try (OtherProcess process = OtherProcess.in(folder)) {
+            left = process.directories().get(0);
+            Files.setPosixFilePermissions(left.resolve(".lava4j-alive"), PosixFilePermissions.fromString(sign));
+            Files.setPosixFilePermissions(left, PosixFilePermissions.fromString(directory));
+            sweep();
+            assertTrue(Files.exists(left));
+            process.kill();
+        }
+        sweep();
+        assertFalse(Files.exists(left));
+    }
+
+    /** On a folder that several machines share. */
+    @Test
+    void aSignOfLifeThatIsClosedIsSeen() throws Exception {
+        try (OtherProcess process = OtherProcess.in(folder)) {
+            Path made = process.directories().get(0);
+            Path other = Files.move(made, folder.resolve(name(NOBODY, OWN.space(), 2)));
+            Files.setPosixFilePermissions(other.resolve(".lava4j-alive"), PosixFilePermissions.fromString("---------"));
+            Files.setPosixFilePermissions(other, PosixFilePermissions.fromString("---------"));
+            sweep();
+            assertTrue(Files.exists(other));
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"rwxr-x---", "rwx-----x", "r-x------"})
-    void whatOthersMayReadIsNotOurs(String permissions) throws IOException {
-        Path other = directory(new ProcessIdentity(NOBODY, 1, OWN.space()) + "-2");
-        Files.setPosixFilePermissions(other, PosixFilePermissions.fromString(permissions));
-        sweep();
-        assertTrue(Files.exists(other));
+    void whatAnotherContainerMadeAndOthersMayReadIsNotOurs(String permissions) throws Exception {
+        try (OtherProcess process = OtherProcess.in(folder)) {
+            Path made = process.directories().get(0);
+            Path other = Files.move(made, folder.resolve(name(NOBODY, OWN.space() + 1, 2)));
+            process.kill();
+            Files.setPosixFilePermissions(other, PosixFilePermissions.fromString(permissions));
+            sweep();
+            assertTrue(Files.exists(other));
+        }
     }
 
     @ParameterizedTest

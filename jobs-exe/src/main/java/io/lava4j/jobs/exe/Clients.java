@@ -54,10 +54,19 @@ final class Clients implements AutoCloseable {
         return Map.copyOf(variables);
     }
 
+    /** All of them: a program may have kept one from being removed, as the private directory will be. */
     @Override
     public void close() {
         while (!installed.isEmpty()) {
-            installed.pop().close();
+            close(installed.pop());
+        }
+    }
+
+    private void close(Installed client) {
+        try {
+            client.close();
+        } catch (RuntimeException failed) {
+            context.listener().event("'" + client.executable() + "' did not close: " + failed.getMessage());
         }
     }
 }

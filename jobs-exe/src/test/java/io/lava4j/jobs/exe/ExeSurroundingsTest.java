@@ -130,6 +130,23 @@ class ExeSurroundingsTest {
         assertEquals("$(id) it's one two words\ndwh\n700\n", place.out());
     }
 
+    /** What a program does to one neither fails the job nor keeps the others open. */
+    @Test
+    void allConnectionsAreClosed() {
+        Workplace place = new Workplace(directory).dev();
+        place.write("connections/dwh.yaml", "conn_id: dwh\ntype: script\nenabled: true\n");
+        place.script("rm $LAVA_CONN_B; echo $LAVA_CONN_B", "parameters: {connections: {a: dwh, b: dwh, c: dwh}}");
+        JobResult result = place.run();
+        assertEquals(0, result.exitStatus(), result::toJson);
+        String gone = place.out().strip();
+        assertEquals(
+                List.of(
+                        "C is closed",
+                        "'" + gone + "' did not close: java.nio.file.NoSuchFileException: " + gone,
+                        "A is closed"),
+                place.events().stream().filter(event -> event.contains("close")).toList());
+    }
+
     /** Another thread starts a program while a connection's is being written: for a moment both have it open. */
     @Test
     void aProgramRunsWhenNobodyHasItOpenAnyMore() {

@@ -235,6 +235,18 @@ class PkgTest {
     }
 
     @Test
+    void aScriptWithDosLineEndsIsToldAsSuch() {
+        byte[] pack = Pack.tar()
+                .file("bin/run", 0755, utf8("#!/bin/sh\r\necho ran\r\n"))
+                .bytes();
+        assertEquals(
+                "package 's3://lava/payloads/app.tar', 'bin/run' begins with the line '#!/bin/sh' that ends as lines do on"
+                        + " DOS and Windows, in CR LF: the system would look for '/bin/sh\\r'; store it with lines that end"
+                        + " in LF, such as dos2unix makes",
+                error("app.tar", pack, "bin/run"));
+    }
+
+    @Test
     void severalPackagesRunInOrderEachInItsOwnDirectory() {
         byte[] one = Pack.tar()
                 .file("run", 0755, utf8("#!/bin/sh\ntouch left; echo one $LAVA_S3_PAYLOAD\n"))

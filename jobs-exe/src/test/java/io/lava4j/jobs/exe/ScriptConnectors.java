@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Connections of type {@code script}: a real executable that prints what the spec says, and its arguments; those of type
@@ -31,10 +32,11 @@ public final class ScriptConnectors implements ConnectorProvider {
     public Connector connect(Spec spec, Context context) {
         return spec.required("type").equals("mute")
                 ? () -> {}
-                : new Script(spec.text("text").orElse(""), spec.required("type").equals("held"));
+                : new Script(spec.text("text").orElse(""), spec.required("type").equals("held"), context::event);
     }
 
-    private record Script(String text, boolean held) implements Connector, Connector.CommandLine {
+    private record Script(String text, boolean held, Consumer<String> events)
+            implements Connector, Connector.CommandLine {
 
         @Override
         public Installed install(Path directory, String name) {
@@ -50,7 +52,7 @@ public final class ScriptConnectors implements ConnectorProvider {
             if (held) {
                 hold(executable);
             }
-            return new InPlace(executable, data);
+            return new InPlace(executable, data, events);
         }
 
         private static void hold(Path executable) {
@@ -70,13 +72,14 @@ public final class ScriptConnectors implements ConnectorProvider {
         }
     }
 
-    private record InPlace(Path executable, Path data) implements Connector.Installed {
+    private record InPlace(Path executable, Path data, Consumer<String> events) implements Connector.Installed {
 
         @Override
         public void close() {
             try {
                 Files.delete(executable);
                 Files.delete(data);
+                events.accept(executable.getFileName() + " is closed");
             } catch (IOException gone) {
                 throw new UncheckedIOException(gone);
             }

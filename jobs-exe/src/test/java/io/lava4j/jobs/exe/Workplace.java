@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
 /** Specs and objects in a directory, and the engine that runs a job of them. */
@@ -28,6 +29,7 @@ final class Workplace {
     private final Path directory;
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final List<String> events = new CopyOnWriteArrayList<>();
     private boolean dev;
 
     Workplace(Path directory) {
@@ -93,6 +95,11 @@ final class Workplace {
     Lava.Builder builder() {
         return Lava.builder().specs(directory).listener(new Listener() {
             @Override
+            public void event(String sentence) {
+                events.add(sentence);
+            }
+
+            @Override
             public boolean hearsOutput() {
                 return dev;
             }
@@ -112,6 +119,10 @@ final class Workplace {
     /** What was heard of stderr. */
     String err() {
         return err.toString(StandardCharsets.UTF_8);
+    }
+
+    List<String> events() {
+        return events;
     }
 
     /** What went to S3 of a run. */
