@@ -21,7 +21,8 @@ final class Rehearsal {
         List<String> rest = List.of(arguments);
         while (!rest.isEmpty()) {
             int end = rest.contains(NEXT) ? rest.indexOf(NEXT) : rest.size();
-            LavaCommand.execute(Main.session(), rest.subList(0, end).toArray(String[]::new));
+            LavaCommand.execute(
+                    Main.session(Main.results()), rest.subList(0, end).toArray(String[]::new));
             rest = rest.subList(Math.min(end + 1, rest.size()), rest.size());
         }
         System.exit(0);
