@@ -8,6 +8,8 @@ import io.lava4j.core.error.PluginException;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@code describe} makes of a schema, and {@code schema} of a type. */
 class DescribeCommandTest {
@@ -51,6 +53,17 @@ class DescribeCommandTest {
                 }
               }
             }""";
+
+    @ParameterizedTest
+    @ValueSource(ints = {40, 60, 72})
+    void noLineIsWiderThanTheTerminal(int columns) {
+        String wide = CONNECTION.replace("\"note\"", "\"%s\"".formatted("note_".repeat(6)));
+        CommandRun run =
+                described("connection", wide).on(new Terminal(true, true, OptionalInt.of(columns), false, false));
+        assertEquals(0, run.lava("describe", "sample"), run.err());
+        run.out().lines().forEach(line -> assertTrue(line.length() <= columns, run::out));
+        assertTrue(run.out().replaceAll("\\s+", " ").contains("secret that secret_id names"), run::out);
+    }
 
     @Test
     void aTerminalGetsATable() {
@@ -278,6 +291,13 @@ class DescribeCommandTest {
             CommandRun both = new CommandRun();
             assertEquals(2, both.lava(command, "mysql", "--all", "there"));
             assertEquals(expected.formatted(command), both.err());
+
+            CommandRun nowhere = new CommandRun();
+            assertEquals(2, nowhere.lava(command, "--all", ""));
+            assertEquals(
+                    "lava: option '--all': '' is no directory; for this one write .; try 'lava %s --help'\n"
+                            .formatted(command),
+                    nowhere.err());
         }
     }
 
@@ -297,7 +317,9 @@ class DescribeCommandTest {
     void anUnknownFormatIsWrongUsage() {
         CommandRun run = described("connection", CONNECTION);
         assertEquals(2, run.lava("describe", "sample", "--format", "html"));
-        assertTrue(run.err().contains("expected one of [text, markdown, json]"), run.err());
+        assertEquals(
+                "lava: option '--format': 'html' is unknown: expected one of text, markdown, json; try 'lava describe --help'",
+                run.err().strip());
     }
 
     private static CommandRun described(String kind, String json) {
