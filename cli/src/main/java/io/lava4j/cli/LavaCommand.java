@@ -98,6 +98,7 @@ final class LavaCommand {
         return command.setExpandAtFiles(false)
                 .setHelpSectionKeys(sections(command.getHelpSectionKeys()))
                 .setColorScheme(colors(session.terminal().outInk()))
+                .setUsageHelpWidth(session.terminal().helpWidth())
                 .setOut(new java.io.PrintWriter(session.out(), true))
                 .setErr(new java.io.PrintWriter(session.err(), true))
                 .setParameterExceptionHandler(faults)
