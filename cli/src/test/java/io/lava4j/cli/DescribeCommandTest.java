@@ -77,7 +77,7 @@ class DescribeCommandTest {
                 FIELD     TYPE     REQUIRED  DESCRIPTION
                 type      String   Yes       `sample`
                 conn_id   String   Yes       Identifier.
-                enabled   Boolean  Yes       May run. Default `false`.
+                enabled   Boolean  Yes       May run.
                 port      Number   Yes*      TCP port. Expects a port.
                 password  String   No*       Its name. In the secret: `password`. No message or log shows it.
                 subtype   String   No        Deprecated. Ignored.
@@ -122,7 +122,7 @@ class DescribeCommandTest {
                 |-|-|-|-------------------------------------------------------------|
                 |type|String|Yes|`sample`|
                 |conn\\_id|String|Yes|Identifier. Such as `a` or `b`.|
-                |enabled|Boolean|Yes|May run. Default `false`.|
+                |enabled|Boolean|Yes|May run.|
                 |port|Number|Yes*|TCP port. Expects a port.|
                 |password|String|No*|Its name. In the secret: `password`. No message or log shows it.|
                 |subtype|String|No|Deprecated. Ignored.|
@@ -140,7 +140,9 @@ class DescribeCommandTest {
     void theFieldsOfTheTypesPageComeInItsOrderAndWithItsMarksAndTheOthersAfterThem() {
         String documented = CONNECTION
                 .replace("\"properties\": {", "\"documented\": [\"type\", \"port\", \"note\"], \"properties\": {")
-                .replace("\"note\": {}", "\"note\": {\"fromSecret\": \"n\", \"requirement\": \"No\"}");
+                .replace(
+                        "\"note\": {}",
+                        "\"note\": {\"fromSecret\": \"n\", \"requirement\": \"No\", \"examples\": [\"x\"], \"default\": \"y\"}");
 
         CommandRun run = described("connection", documented);
         assertEquals(0, run.lava("describe", "sample", "--format", "markdown"), run.err());
@@ -150,7 +152,7 @@ class DescribeCommandTest {
                                 """
                                 |type|String|Yes|`sample`|
                                 |port|Number|Yes*|TCP port. Expects a port.|
-                                |note|Any|No|In the secret: `n`.|
+                                |note|Any|No|Default `y`. Such as `x`. In the secret: `n`.|
 
                                 Fields with a **Required**"""),
                 run.out());
@@ -170,7 +172,9 @@ class DescribeCommandTest {
         run = described("connection", documented);
         assertEquals(0, run.lava("describe", "sample"), run.err());
         assertTrue(
-                run.out().contains("note   Any     No        In the secret: `n`.\n\nlava4j's own:\n\nFIELD     TYPE "),
+                run.out()
+                        .contains(
+                                "note   Any     No        Default `y`. In the secret: `n`.\n\nlava4j's own:\n\nFIELD     TYPE "),
                 run.out());
     }
 
