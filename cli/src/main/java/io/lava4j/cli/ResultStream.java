@@ -20,6 +20,11 @@ final class ResultStream extends FilterOutputStream {
     }
 
     @Override
+    public void write(int one) throws IOException {
+        write(new byte[] {(byte) one}, 0, 1);
+    }
+
+    @Override
     public void write(byte[] bytes, int from, int length) throws IOException {
         try {
             out.write(bytes, from, length);
