@@ -14,7 +14,10 @@ import picocli.CommandLine.Parameters;
         name = "cli",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        customSynopsis = "lava cli [-hVv] [--specs=DIR|STORE] [--realm=REALM] CONN_ID [-- ARG...]",
+        customSynopsis = {
+            "lava cli [-hVv] [--strict-plugins]",
+            "                [--realm=REALM] [--specs=DIR|STORE] CONN_ID [-- ARG...]"
+        },
         description =
                 "Opens a connection with the client program of its kind, such as mysql: interactive on a terminal.",
         footer = {

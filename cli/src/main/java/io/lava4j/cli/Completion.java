@@ -100,7 +100,7 @@ record Completion(CommandSpec lava, Collection<CommandSpec> commands) {
 
     /** The first words of a description. */
     private static String brief(String... description) {
-        return String.join(" ", List.of(description)).split("[.;:]( |$)", 2)[0];
+        return String.join(" ", List.of(description)).split(", such as |[.;:]( |$)", 2)[0];
     }
 
     private static String quoted(String text) {

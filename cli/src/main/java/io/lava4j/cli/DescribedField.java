@@ -79,26 +79,36 @@ record DescribedField(
 
     /** The description, and what else the schema tells. */
     String sentences() {
-        return Stream.of(
-                        schema.path("deprecated").asBoolean(false) ? "Deprecated." : "",
-                        description,
-                        type().equals("Number") && schema.has("expects")
-                                ? "Expects " + schema.get("expects").asString() + "."
-                                : "",
-                        schema.has("enum") ? "One of " + codes(schema.get("enum")) + "." : "",
-                        schema.has("default") && !description.contains("efault is")
-                                ? "Default `" + text(schema.get("default")) + "`."
-                                : "",
-                        schema.has("fromSecret")
-                                ? "In the secret: `" + schema.get("fromSecret").asString() + "`."
-                                : "",
-                        schema.path("writeOnly").asBoolean(false) ? "No message or log shows it." : "")
-                .filter(sentence -> !sentence.isEmpty())
-                .collect(Collectors.joining(" "));
+        return joined(Stream.concat(meaning(), secrecy()));
     }
 
-    /** Values that it may have, unless they are named already. */
-    String examples() {
+    /** The same with values that it may have, unless they are named already. */
+    String sentencesAndExamples() {
+        return joined(Stream.of(meaning(), Stream.of(examples()), secrecy()).flatMap(said -> said));
+    }
+
+    private Stream<String> meaning() {
+        return Stream.of(
+                schema.path("deprecated").asBoolean(false) ? "Deprecated." : "",
+                description,
+                type().equals("Number") && schema.has("expects")
+                        ? "Expects " + schema.get("expects").asString() + "."
+                        : "",
+                schema.has("enum") ? "One of " + codes(schema.get("enum")) + "." : "",
+                schema.has("default") && !required && !description.contains("efault is")
+                        ? "Default `" + text(schema.get("default")) + "`."
+                        : "");
+    }
+
+    private Stream<String> secrecy() {
+        return Stream.of(
+                schema.has("fromSecret")
+                        ? "In the secret: `" + schema.get("fromSecret").asString() + "`."
+                        : "",
+                schema.path("writeOnly").asBoolean(false) ? "No message or log shows it." : "");
+    }
+
+    private String examples() {
         boolean named = schema.has("enum") || type().equals("Boolean");
         List<String> examples = schema.path("examples")
                 .valueStream()
@@ -106,6 +116,10 @@ record DescribedField(
                 .filter(example -> !named && !description.contains(example))
                 .toList();
         return examples.isEmpty() ? "" : "Such as " + String.join(" or ", examples) + ".";
+    }
+
+    private static String joined(Stream<String> sentences) {
+        return sentences.filter(sentence -> !sentence.isEmpty()).collect(Collectors.joining(" "));
     }
 
     private static String codes(JsonNode values) {

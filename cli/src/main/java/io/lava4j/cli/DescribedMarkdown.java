@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import tools.jackson.dataformat.yaml.YAMLWriteFeature;
@@ -85,13 +84,7 @@ final class DescribedMarkdown {
         section("|Field|Type|Required|Description|");
         lines.add("|-|-|-|-------------------------------------------------------------|");
         fields.forEach(field -> lines.add("|" + MarkdownText.cell(field.name()).replace("_", "\\_") + "|" + field.type()
-                + "|" + field.requirement() + "|" + described(field) + "|"));
-    }
-
-    private static String described(DescribedField field) {
-        return MarkdownText.cell(Stream.of(field.sentences(), field.examples())
-                .filter(sentence -> !sentence.isEmpty())
-                .collect(Collectors.joining(" ")));
+                + "|" + field.requirement() + "|" + MarkdownText.cell(field.sentencesAndExamples()) + "|"));
     }
 
     private void section(String text) {

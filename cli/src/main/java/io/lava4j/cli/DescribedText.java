@@ -24,7 +24,7 @@ final class DescribedText {
         text.table("", type.fields());
         if (type.hasSecrets()) {
             text.lines.add("");
-            text.lines.add("* here, or in the AWS Secrets Manager secret that secret_id names");
+            text.sentences("* here, or in the AWS Secrets Manager secret that secret_id names");
         }
         return List.copyOf(text.lines);
     }

@@ -29,7 +29,7 @@ import picocli.CommandLine.RunLast;
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
             "0:Done, or skipped because the job is not enabled.",
-            "1:The job failed.",
+            "1:The job failed, or its result cannot be written.",
             "2:The command or a spec is wrong.",
             "28:A program of an exe or pkg job reached the job's time limit.",
             "130 or 143:Stopped by Ctrl-C or SIGTERM.",
@@ -98,6 +98,7 @@ final class LavaCommand {
         return command.setExpandAtFiles(false)
                 .setHelpSectionKeys(sections(command.getHelpSectionKeys()))
                 .setColorScheme(colors(session.terminal().outInk()))
+                .setUsageHelpWidth(session.terminal().helpWidth())
                 .setOut(new java.io.PrintWriter(session.out(), true))
                 .setErr(new java.io.PrintWriter(session.err(), true))
                 .setParameterExceptionHandler(faults)

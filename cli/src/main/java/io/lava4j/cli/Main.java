@@ -2,6 +2,7 @@ package io.lava4j.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -19,6 +20,9 @@ public final class Main {
     /** Set by bin/lava: the folder of plugins. */
     private static final String PLUGINS = "lava4j.plugins";
 
+    private static final String LOST =
+            "stdout: cannot be written (%s), and what it got is not all; make room there, or send it elsewhere";
+
     private Main() {}
 
     /**
@@ -29,28 +33,40 @@ public final class Main {
     public static void main(String[] arguments) {
         // Needs no parser of commands, and no end by System.exit: both take longer to load than Java itself.
         if (ProductVersion.isAskedBy(arguments)) {
-            stdout().println(ProductVersion.text());
+            print(results()).println(ProductVersion.text());
         } else {
-            System.exit(LavaCommand.execute(session(), arguments));
+            System.exit(status(arguments));
         }
     }
 
-    static Session session() {
+    private static int status(String... arguments) {
+        ResultStream results = results();
+        Session session = session(results);
+        int status = LavaCommand.execute(session, arguments);
+        results.loss().ifPresent(reason -> session.messages().fault(LOST.formatted(reason)));
+        return status == 0 && results.loss().isPresent() ? 1 : status;
+    }
+
+    static ResultStream results() {
+        return new ResultStream(new FileOutputStream(FileDescriptor.out));
+    }
+
+    static Session session(ResultStream results) {
         Terminal terminal = Terminal.of(
                 Boolean.getBoolean(OUT_TERMINAL),
                 Boolean.getBoolean(ERR_TERMINAL),
                 System.getProperty(COLUMNS, ""),
                 System.getenv());
         StatusStream stderr = new StatusStream(new FileOutputStream(FileDescriptor.err), terminal.rewrites());
-        PrintStream err = new PrintStream(stderr, true, StandardCharsets.UTF_8);
+        PrintStream err = print(stderr);
         // For the logger: its lines, too, must clear the status first.
         System.setErr(err);
         Optional<Path> plugins =
                 Optional.ofNullable(System.getProperty(PLUGINS)).map(Path::of);
-        return new Session(System.getenv(), terminal, stdout(), err, stderr, CoreEngine.with(plugins));
+        return new Session(System.getenv(), terminal, print(results), err, stderr, CoreEngine.with(plugins));
     }
 
-    private static PrintStream stdout() {
-        return new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+    private static PrintStream print(OutputStream stream) {
+        return new PrintStream(stream, true, StandardCharsets.UTF_8);
     }
 }

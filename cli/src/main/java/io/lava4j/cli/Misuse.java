@@ -1,6 +1,8 @@
 package io.lava4j.cli;
 
 import io.lava4j.core.error.NearMiss;
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
@@ -44,7 +46,23 @@ final class Misuse {
         if (fault.getMessage().startsWith("Unknown subcommand")) {
             return unknownCommand(fault.getValue(), fault.getCommandLine());
         }
-        return fault.getMessage();
+        ArgSpec argument = fault.getArgSpec();
+        return argument != null && argument.typeInfo().isEnum()
+                ? unknownValue(fault.getValue(), argument)
+                : fault.getMessage();
+    }
+
+    private static String unknownValue(String value, ArgSpec argument) {
+        String subject = argument instanceof OptionSpec option
+                ? "option '" + option.longestName() + "':"
+                : argument.paramLabel();
+        List<String> known = argument.typeInfo().getEnumConstantNames();
+        return subject + " " + unknown(value, known);
+    }
+
+    private static String unknown(String name, Collection<String> known) {
+        String hint = NearMiss.hint(name, known);
+        return "'" + name + "' is unknown" + (hint.isEmpty() ? ": expected one of " + String.join(", ", known) : hint);
     }
 
     private static String unmatched(UnmatchedArgumentException fault) {
@@ -66,9 +84,10 @@ final class Misuse {
 
     private static String unknownCommand(String name, CommandLine parent) {
         Set<String> known = parent.getSubcommands().keySet();
-        String hint = NearMiss.hint(name, known);
-        return "command '" + name + "' is unknown"
-                + (hint.isEmpty() ? ": expected one of " + String.join(", ", known) : hint);
+        if (known.contains(name)) {
+            return "command '" + name + "' stands behind --: put it first";
+        }
+        return "command " + unknown(name, known);
     }
 
     private static String missing(ArgSpec argument) {

@@ -22,8 +22,8 @@ final class Rehearsal {
         int highest = 0;
         while (!rest.isEmpty()) {
             int end = rest.contains(NEXT) ? rest.indexOf(NEXT) : rest.size();
-            int status =
-                    LavaCommand.execute(Main.session(), rest.subList(0, end).toArray(String[]::new));
+            int status = LavaCommand.execute(
+                    Main.session(Main.results()), rest.subList(0, end).toArray(String[]::new));
             highest = Math.max(highest, status);
             rest = rest.subList(Math.min(end + 1, rest.size()), rest.size());
         }

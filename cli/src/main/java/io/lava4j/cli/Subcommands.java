@@ -23,11 +23,18 @@ final class Subcommands {
                 .filter(argument -> !argument.startsWith("-"))
                 .findFirst()
                 .orElse("");
-        if (makers.containsKey(first)) {
+        if (makers.containsKey(first) && !isHelpAskedBefore(first, arguments)) {
             return parent.addSubcommand(makers.get(first).get());
         }
         makers.values().forEach(maker -> parent.addSubcommand(maker.get()));
         return parent.addSubcommand(help());
+    }
+
+    /** Help of the parent, which lists all. */
+    private static boolean isHelpAskedBefore(String name, String... arguments) {
+        return Stream.of(arguments)
+                .takeWhile(argument -> !argument.equals(name))
+                .anyMatch(argument -> argument.matches("--help|-[a-zA-Z]*h.*"));
     }
 
     private static CommandLine help() {

@@ -13,9 +13,6 @@ final class Table {
     private static final String EMPTY = "-";
     private static final int GAP = 2;
 
-    /** What a column is not made narrower than. */
-    private static final int NARROWEST = 16;
-
     private final List<String> headings;
     private final List<List<String>> rows = new ArrayList<>();
 
@@ -29,8 +26,8 @@ final class Table {
     }
 
     /**
-     * Its lines. On a terminal that is narrower than all of it, columns that hold nothing are left out, and the widest is broken
-     * into lines.
+     * Its lines. On a terminal that is narrower than all of it, columns that hold nothing are left out, and the widest are
+     * broken into lines.
      */
     List<String> lines(Terminal terminal) {
         int[] all = IntStream.range(0, headings.size()).toArray();
@@ -59,11 +56,10 @@ final class Table {
 
     private static int[] fitting(int[] widths, int width) {
         int[] fitting = widths.clone();
-        int excess = total(widths) - width;
-        if (excess > 0) {
-            int widest = IntStream.range(0, widths.length)
-                    .reduce(0, (one, other) -> widths[other] > widths[one] ? other : one);
-            fitting[widest] = Math.max(Math.min(NARROWEST, widths[widest]), widths[widest] - excess);
+        while (total(fitting) > width) {
+            int widest = IntStream.range(0, fitting.length)
+                    .reduce(0, (one, other) -> fitting[other] > fitting[one] ? other : one);
+            fitting[widest]--;
         }
         return fitting;
     }

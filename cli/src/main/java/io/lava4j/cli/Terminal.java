@@ -44,6 +44,11 @@ record Terminal(boolean out, boolean err, OptionalInt columns, boolean colors, b
         return out ? columns.orElse(Integer.MAX_VALUE) : Integer.MAX_VALUE;
     }
 
+    /** The columns of a help text, which is broken elsewhere too. The parser breaks none to fewer than 55. */
+    int helpWidth() {
+        return out ? Math.max(55, Math.min(100, columns.orElse(80))) : 80;
+    }
+
     int errWidth() {
         return err ? columns.orElse(Integer.MAX_VALUE) : Integer.MAX_VALUE;
     }

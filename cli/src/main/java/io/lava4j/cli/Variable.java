@@ -3,14 +3,17 @@ package io.lava4j.cli;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What of the environment the command heeds; the last four are read by what starts it. */
+/** What of the environment the command heeds, or what starts it. */
 enum Variable {
     LAVA_SPECS("stands in for --specs"),
     LAVA_REALM("stands in for --realm"),
     JAVA_HOME("the Java to run on, unless lava has its own"),
     LAVA_JAVA_OPTS("options for Java, over lava's own, such as -Xmx512m"),
     LAVA_CLASS_CACHE("off: no cache of loaded classes is kept"),
-    NO_COLOR("anything: no colours");
+    XDG_CACHE_HOME("where that cache is; else ~/.cache"),
+    NO_COLOR("anything: no colours"),
+    TERM("dumb, or none: no colours, no line that is rewritten"),
+    COLUMNS("the width of the terminal, which is asked else");
 
     private final String meaning;
 

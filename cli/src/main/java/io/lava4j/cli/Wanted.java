@@ -29,6 +29,9 @@ final class Wanted {
         if (type.isPresent() == all.isPresent()) {
             throw new ParameterException(command, "expected a TYPE, or --all DIR, and not both");
         }
+        if (all.filter(Path.of("")::equals).isPresent()) {
+            throw new ParameterException(command, "option '--all': '' is no directory; for this one write .");
+        }
         type.ifPresent(one);
         all.ifPresent(every);
         return ExitCode.OK;

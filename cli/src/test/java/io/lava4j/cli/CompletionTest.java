@@ -2,7 +2,9 @@ package io.lava4j.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +35,7 @@ class CompletionTest {
         write("specs/jobs/deep/er/b.yaml", "parameters:\n  job_id: not.this\njob_id: \"rates\"\n");
         write("specs/jobs/unnamed.yaml", "type: exe\n");
         write("other/jobs/c.yaml", "job_id: elsewhere\n");
+        write("colon/jobs/d.yaml", "job_id: dynamo:one\n");
         write(".own/jobs/d.yaml", "job_id: mine\n");
         write("script", script("bash"));
     }
@@ -130,6 +133,48 @@ class CompletionTest {
         assertTrue(zsh.contains(shared), zsh);
     }
 
+    @Test
+    void zshOffersTheSameWithItsMeaning() throws Exception {
+        assumeTrue(
+                Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                        .anyMatch(path -> Files.isExecutable(Path.of(path, "zsh"))),
+                "there is no zsh on PATH: what zsh completes is not looked at");
+        write("script", script("zsh"));
+        assertEquals(
+                List.of(
+                        "validate:Checks specs and prints every fault with file, line and column",
+                        "--dry-run:Check everything and change nothing",
+                        "bash|zsh",
+                        "text|markdown|json",
+                        "dwh|two|with blank",
+                        "dynamo\\:one|files",
+                        "--specs:The directory of specs, or a store of them",
+                        "directories"),
+                answers(
+                        List.of("zsh", "-f", "ask"),
+                        """
+                        compdef() { }
+                        compset() { PREFIX=${PREFIX#*=} }
+                        _describe() { told+=(${(P)2}) }
+                        _files() { [[ $1 == -/ ]] && told+=(directories) || told+=(files) }
+                        source ./script
+                        ask() {
+                            local words=(lava "$@") CURRENT=$(($# + 1)) PREFIX=${@[-1]}
+                            local -a told
+                            _lava
+                            print -r -- ${(j:|:)told}
+                        }
+                        ask va | tr '|' '\\n' | grep ^va
+                        ask run --d | tr '|' '\\n' | grep ^--dr
+                        ask completion ''
+                        ask describe --format=
+                        ask cli ''
+                        ask run --specs colon ''
+                        ask run --spe | tr '|' '\\n' | grep ^--specs
+                        ask run --specs ''
+                        """));
+    }
+
     private static String script(String shell) {
         CommandRun run = new CommandRun();
         assertEquals(0, run.lava("completion", shell), run.err());
@@ -139,8 +184,8 @@ class CompletionTest {
     /** What bash offers for the last word of each line, which holds all words after lava. */
     private List<String> offered(String... lines) throws IOException, InterruptedException {
         String questions = Stream.of(lines).map(line -> "ask " + line + "\n").collect(Collectors.joining());
-        write(
-                "ask",
+        return answers(
+                List.of("bash", "--norc", "ask"),
                 """
                 source ./script
                 ask() {
@@ -151,12 +196,16 @@ class CompletionTest {
                 }
                 """
                         + questions);
-        ProcessBuilder bash = new ProcessBuilder("bash", "--norc", "ask")
-                .directory(folder.toFile())
-                .redirectErrorStream(true);
-        bash.environment().put("LAVA_SPECS", "specs");
-        bash.environment().put("HOME", folder.toString());
-        Process process = bash.start();
+    }
+
+    /** The lines that a shell says to a script named ask. */
+    private List<String> answers(List<String> command, String ask) throws IOException, InterruptedException {
+        write("ask", ask);
+        ProcessBuilder shell =
+                new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+        shell.environment().put("LAVA_SPECS", "specs");
+        shell.environment().put("HOME", folder.toString());
+        Process process = shell.start();
         List<String> answers =
                 new String(process.getInputStream().readAllBytes()).lines().toList();
         assertEquals(0, process.waitFor(), answers::toString);

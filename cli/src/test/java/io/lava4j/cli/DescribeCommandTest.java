@@ -8,6 +8,8 @@ import io.lava4j.core.error.PluginException;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@code describe} makes of a schema, and {@code schema} of a type. */
 class DescribeCommandTest {
@@ -52,6 +54,17 @@ class DescribeCommandTest {
               }
             }""";
 
+    @ParameterizedTest
+    @ValueSource(ints = {40, 60, 72})
+    void noLineIsWiderThanTheTerminal(int columns) {
+        String wide = CONNECTION.replace("\"note\"", "\"%s\"".formatted("note_".repeat(6)));
+        CommandRun run =
+                described("connection", wide).on(new Terminal(true, true, OptionalInt.of(columns), false, false));
+        assertEquals(0, run.lava("describe", "sample"), run.err());
+        run.out().lines().forEach(line -> assertTrue(line.length() <= columns, run::out));
+        assertTrue(run.out().replaceAll("\\s+", " ").contains("secret that secret_id names"), run::out);
+    }
+
     @Test
     void aTerminalGetsATable() {
         CommandRun run = described("connection", CONNECTION);
@@ -64,7 +77,7 @@ class DescribeCommandTest {
                 FIELD     TYPE     REQUIRED  DESCRIPTION
                 type      String   Yes       `sample`
                 conn_id   String   Yes       Identifier.
-                enabled   Boolean  Yes       May run. Default `false`.
+                enabled   Boolean  Yes       May run.
                 port      Number   Yes*      TCP port. Expects a port.
                 password  String   No*       Its name. In the secret: `password`. No message or log shows it.
                 subtype   String   No        Deprecated. Ignored.
@@ -109,7 +122,7 @@ class DescribeCommandTest {
                 |-|-|-|-------------------------------------------------------------|
                 |type|String|Yes|`sample`|
                 |conn\\_id|String|Yes|Identifier. Such as `a` or `b`.|
-                |enabled|Boolean|Yes|May run. Default `false`.|
+                |enabled|Boolean|Yes|May run.|
                 |port|Number|Yes*|TCP port. Expects a port.|
                 |password|String|No*|Its name. In the secret: `password`. No message or log shows it.|
                 |subtype|String|No|Deprecated. Ignored.|
@@ -127,7 +140,9 @@ class DescribeCommandTest {
     void theFieldsOfTheTypesPageComeInItsOrderAndWithItsMarksAndTheOthersAfterThem() {
         String documented = CONNECTION
                 .replace("\"properties\": {", "\"documented\": [\"type\", \"port\", \"note\"], \"properties\": {")
-                .replace("\"note\": {}", "\"note\": {\"fromSecret\": \"n\", \"requirement\": \"No\"}");
+                .replace(
+                        "\"note\": {}",
+                        "\"note\": {\"fromSecret\": \"n\", \"requirement\": \"No\", \"examples\": [\"x\"], \"default\": \"y\"}");
 
         CommandRun run = described("connection", documented);
         assertEquals(0, run.lava("describe", "sample", "--format", "markdown"), run.err());
@@ -137,7 +152,7 @@ class DescribeCommandTest {
                                 """
                                 |type|String|Yes|`sample`|
                                 |port|Number|Yes*|TCP port. Expects a port.|
-                                |note|Any|No|In the secret: `n`.|
+                                |note|Any|No|Default `y`. Such as `x`. In the secret: `n`.|
 
                                 Fields with a **Required**"""),
                 run.out());
@@ -157,7 +172,9 @@ class DescribeCommandTest {
         run = described("connection", documented);
         assertEquals(0, run.lava("describe", "sample"), run.err());
         assertTrue(
-                run.out().contains("note   Any     No        In the secret: `n`.\n\nlava4j's own:\n\nFIELD     TYPE "),
+                run.out()
+                        .contains(
+                                "note   Any     No        Default `y`. In the secret: `n`.\n\nlava4j's own:\n\nFIELD     TYPE "),
                 run.out());
     }
 
@@ -278,6 +295,13 @@ class DescribeCommandTest {
             CommandRun both = new CommandRun();
             assertEquals(2, both.lava(command, "mysql", "--all", "there"));
             assertEquals(expected.formatted(command), both.err());
+
+            CommandRun nowhere = new CommandRun();
+            assertEquals(2, nowhere.lava(command, "--all", ""));
+            assertEquals(
+                    "lava: option '--all': '' is no directory; for this one write .; try 'lava %s --help'\n"
+                            .formatted(command),
+                    nowhere.err());
         }
     }
 
@@ -297,7 +321,9 @@ class DescribeCommandTest {
     void anUnknownFormatIsWrongUsage() {
         CommandRun run = described("connection", CONNECTION);
         assertEquals(2, run.lava("describe", "sample", "--format", "html"));
-        assertTrue(run.err().contains("expected one of [text, markdown, json]"), run.err());
+        assertEquals(
+                "lava: option '--format': 'html' is unknown: expected one of text, markdown, json; try 'lava describe --help'",
+                run.err().strip());
     }
 
     private static CommandRun described(String kind, String json) {

@@ -9,6 +9,9 @@ import io.lava4j.core.error.Violation;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,15 +59,51 @@ class LavaCommandTest {
         assertEquals(option.out(), help.out());
     }
 
+    @ParameterizedTest
+    @CsvSource({"55, 55", "60, 60", "80, 80", "200, 100"})
+    void noHelpIsWiderThanATerminal(int columns, int width) {
+        Terminal terminal = new Terminal(true, true, OptionalInt.of(columns), false, false);
+        assertNoHelpIsWiderThan(width, () -> new CommandRun().on(terminal));
+    }
+
     @Test
-    void noHelpIsWiderThanATerminal() {
+    void elsewhereHelpIsAsWideAsATerminalMostlyIs() {
+        assertNoHelpIsWiderThan(80, CommandRun::new);
+    }
+
+    private static void assertNoHelpIsWiderThan(int width, Supplier<CommandRun> runs) {
         for (String command : "run cli validate list describe schema completion help".split(" ")) {
-            CommandRun run = new CommandRun();
+            CommandRun run = runs.get();
             run.lava("help", command);
             assertTrue(run.out().startsWith("Usage: ") || run.out().startsWith("Shows"), run.out());
             run.lava("--help");
-            run.out().lines().forEach(line -> assertTrue(line.length() <= 80, line));
+            run.out().lines().forEach(line -> assertTrue(line.length() <= width, line));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"run", "cli", "validate", "list", "describe", "schema", "completion"})
+    void theFirstLinesOfAHelpNameEveryOption(String command) {
+        CommandRun run = new CommandRun();
+        run.lava(command, "--help");
+        String synopsis = run.out()
+                .lines()
+                .takeWhile(line -> line.matches("(Usage:| {8}).*"))
+                .collect(Collectors.joining());
+        Pattern.compile("(?m)^      (--[a-z-]+)")
+                .matcher(run.out())
+                .results()
+                .forEach(option -> assertTrue(synopsis.contains(option.group(1)), run::out));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help run", "-h run", "-vh run", "--verbose --help list"})
+    void helpThatIsAskedForBeforeACommandListsAll(String arguments) {
+        CommandRun help = new CommandRun();
+        help.lava("--help");
+        CommandRun run = new CommandRun();
+        assertEquals(0, run.lava(arguments.split(" ")));
+        assertEquals(help.out(), run.out());
     }
 
     @Test
@@ -92,6 +131,10 @@ class LavaCommandTest {
                 "run load --param%option '--param' lacks its value, NAME=TEXT; try 'lava run --help'",
                 "lst%command 'lst' is unknown; did you mean 'list'?",
                 "help lst%command 'lst' is unknown; did you mean 'list'?",
+                "-- run%command 'run' stands behind --: put it first; try 'lava --help'",
+                "completion fish%SHELL 'fish' is unknown: expected one of bash, zsh; try 'lava completion --help'",
+                "completion zhs%SHELL 'zhs' is unknown; did you mean 'zsh'?",
+                "describe mysql --format=makrdown%option '--format': 'makrdown' is unknown; did you mean 'markdown'?",
                 "load%command 'load' is unknown: expected one of run, cli, validate, list, describe, schema,"
                         + " completion, help; try 'lava --help'",
                 "validate%FILE|DIR is missing; try 'lava validate --help'"

@@ -62,7 +62,7 @@ final class SpecCheck {
         try {
             return kind.faults(specs, parsed);
         } catch (PluginException unusable) {
-            return List.of(new Violation("", "", unusable.getMessage()));
+            return List.of(unusable.fault().orElseGet(() -> new Violation("", "", unusable.getMessage())));
         }
     }
 

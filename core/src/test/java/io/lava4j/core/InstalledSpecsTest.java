@@ -180,7 +180,8 @@ final class InstalledSpecsTest {
         try (Lava lava = lava("shelf:").realm("prod").build()) {
             String fault = SHELF + " in module io.one from /lib/one.jar";
             assertEquals(
-                    "specs 'shelf:': spec store type 'shelf' is unknown. Known on the stub: none. Not usable: " + fault
+                    "specs 'shelf:': spec store type 'shelf' is unknown: take one that is known, or install its plugin. Known on the stub: none. Not usable: "
+                            + fault
                             + " (its types cannot be told: java.lang.IllegalArgumentException: scheme '': expected two"
                             + " characters or more of a to z, 0 to 9, plus, dot and hyphen, a letter first)",
                     error(run(lava)));

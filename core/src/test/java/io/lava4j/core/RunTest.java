@@ -167,6 +167,18 @@ final class RunTest {
     }
 
     @Test
+    void specsThatAreNotThereAreAnErrorWithAndWithoutARealm() {
+        Path none = directory.resolve("none");
+        String message = "specs '" + none
+                + "': there is no such directory; check where specs are looked for (--specs or LAVA_SPECS)";
+        try (Lava lava = specs.builder().specs(none).build();
+                Lava inRealm = specs.builder().specs(none).realm("dev").build()) {
+            assertEquals(message, error(lava.run(JobRequest.job("load"))));
+            assertEquals(message, error(inRealm.run(JobRequest.job("load"))));
+        }
+    }
+
+    @Test
     void aMistypedJobIsAnsweredWithTheNearest() {
         specs.write("jobs/nightly/all.yaml", "job_id: laod\ntype: sample_steps\n");
 

@@ -52,9 +52,12 @@ final class ValidateTest {
         Path file = specs.write("connections/dwh.yaml", Workspace.CONNECTION.replace("type: sample", "type: oracle"));
 
         assertEquals(
-                List.of(file + ":2:7: /type: connector type 'oracle' is unknown. "
-                        + "Known on the class path: sample, sample-token"),
-                faults(file));
+                List.of(new Violation(
+                        file + ":2:7",
+                        "/type",
+                        "connector type 'oracle' is unknown: take one that is known, or install its plugin. Known on the"
+                                + " class path: sample, sample-token")),
+                check(file).get(0).violations());
     }
 
     @Test

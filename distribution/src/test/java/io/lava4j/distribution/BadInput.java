@@ -27,7 +27,7 @@ enum BadInput {
             place -> place.connectionFile("dwh.yaml", "conn_id: dwh\ntype: mysql\n  enabled: true\n"),
             """
             spec '{specs}/connections/dwh.yaml' is not valid, 1 fault:
-              {specs}/connections/dwh.yaml:3:10: cannot be read: mapping values are not allowed here"""),
+              {specs}/connections/dwh.yaml:3:10: cannot be read: mapping values are not allowed here; indent fields alike, and put a value that holds ': ' in quotes"""),
     SEVEN_FAULTS(
             2,
             place -> place.connection("enabled", "perhaps")

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.lava4j.distribution.LavaProgram.Ended;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -258,6 +259,19 @@ class CommandTest {
     }
 
     @Test
+    void aResultThatCannotBeWrittenIsAFailure() throws Exception {
+        assertEquals(
+                "lava: stdout: cannot be written (No space left on device), and what it got is not all; make room there, or"
+                        + " send it elsewhere\n1\n",
+                inShell("\"$0\" list 2>&1 >/dev/full; echo $?"));
+    }
+
+    @Test
+    void whoReadsNoFurtherIsToldNothing() throws Exception {
+        assertEquals("0\n", inShell("exec 3>&1; { \"$0\" list 2>&3; echo $? >&3; } | :"));
+    }
+
+    @Test
     void optionsForJavaAreAddedAndACollectorTakesThePlaceOfOurs() {
         Ended version = lava.with(Map.of("LAVA_JAVA_OPTS", "-XX:+UseParallelGC -Xmx200m"))
                 .run("--version");
@@ -282,5 +296,17 @@ class CommandTest {
                         + "': Java takes none with a colon for modules; install lava in another",
                 start.err().strip());
         assertEquals(2, start.status());
+    }
+
+    /** With lava as $0. */
+    private String inShell(String script) throws IOException, InterruptedException {
+        ProcessBuilder shell =
+                new ProcessBuilder("sh", "-c", script, lava.executable().toString());
+        shell.environment().clear();
+        shell.environment().putAll(lava.environment());
+        Process process = shell.start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, process.waitFor());
+        return said;
     }
 }

@@ -131,9 +131,10 @@ class PluginsTest {
         assertTrue(
                 other.err()
                         .strip()
-                        .endsWith("job type 'two' is unknown. Known on the module path and in "
-                                + copy.home().resolve("plugins") + ": db_from_s3, exe, one, pkg. Not usable: "
-                                + missing()),
+                        .endsWith(
+                                "job type 'two' is unknown: take one that is known, or install its plugin. Known on the module path and in "
+                                        + copy.home().resolve("plugins") + ": db_from_s3, exe, one, pkg. Not usable: "
+                                        + missing()),
                 other.err());
     }
 

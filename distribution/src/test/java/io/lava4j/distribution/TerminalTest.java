@@ -44,8 +44,8 @@ class TerminalTest {
         String offered = run(
                 "bash",
                 """
-                PATH=%s:$PATH
-                source '%s/bash-completion/completions/lava'
+                PATH=${LAVA%/*}:$PATH
+                source "$SHARE/bash-completion/completions/lava"
                 ask() {
                     COMP_WORDS=(lava "$@")
                     COMP_CWORD=$#
@@ -54,15 +54,14 @@ class TerminalTest {
                 }
                 ask describe mys
                 ask schema --verbose d
-                """
-                        .formatted(lava.executable().toAbsolutePath().getParent(), SHARE),
-                Map.of());
+                """,
+                Map.of("SHARE", SHARE.toString()));
 
         assertEquals("mysql mysql-aurora mysql-rds\ndb_from_s3\n", offered);
     }
 
     private String onTerminal(String arguments, Map<String, String> variables) throws Exception {
-        String command = "stty cols 72; exec " + lava.executable().toAbsolutePath() + " " + arguments;
+        String command = "stty cols 72; exec \"$LAVA\" " + arguments;
         return run("sh", "exec script -q -e -c '" + command + "' /dev/null", variables)
                 .replace("\r", "");
     }
@@ -72,6 +71,7 @@ class TerminalTest {
         ProcessBuilder builder = new ProcessBuilder(shell, "-c", script).redirectErrorStream(true);
         builder.environment().clear();
         builder.environment().putAll(lava.with(variables).environment());
+        builder.environment().put("LAVA", lava.executable().toAbsolutePath().toString());
         Process process = builder.start();
         process.getOutputStream().close();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -1,5 +1,6 @@
 package io.lava4j.core.local;
 
+import io.lava4j.core.error.ConfigurationException;
 import io.lava4j.core.error.InvalidSpecException;
 import io.lava4j.core.error.Violation;
 import io.lava4j.core.store.SpecStore;
@@ -86,6 +87,7 @@ public final class SpecDirectory implements SpecStore {
     }
 
     private Optional<Document> anyRealm() {
+        requireDirectory();
         List<Path> files = Stream.of("realm.json", "realm.yaml", "realm.yml")
                 .map(directory::resolve)
                 .filter(Files::exists)
@@ -103,7 +105,15 @@ public final class SpecDirectory implements SpecStore {
 
     /** Looked for at every call: files come and go while an engine lives. */
     private List<Path> files(String folder, int depth) {
+        requireDirectory();
         return SpecFiles.below(directory.resolve(folder), depth);
+    }
+
+    private void requireDirectory() {
+        if (!Files.isDirectory(directory)) {
+            throw new ConfigurationException("specs '" + directory
+                    + "': there is no such directory; check where specs are looked for (--specs or LAVA_SPECS)");
+        }
     }
 
     private static Optional<Document> one(String subject, List<Path> files) {

@@ -90,7 +90,8 @@ final class ByType<S> {
     private PluginException unknown(String type, String remark) {
         String known = byType.isEmpty() ? "none" : String.join(", ", byType.keySet());
         String hint = NearMiss.hint(type, byType.keySet());
-        return new PluginException(kind + " type '" + type + "' is unknown" + (hint.isEmpty() ? "." : hint)
+        return new PluginException(kind + " type '" + type + "' is unknown"
+                + (hint.isEmpty() ? ": take one that is known, or install its plugin." : hint)
                 + " Known on " + discovery.description() + ": " + known + remark);
     }
 

@@ -127,8 +127,7 @@ public final class SpecLoader {
             return parsed.type().map(ofType).orElseGet(ofAny);
         } catch (PluginException unusable) {
             throw new PluginException(
-                    new Violation(parsed.positions().valuePlace("/type"), "/type", unusable.getMessage()).toString(),
-                    unusable);
+                    new Violation(parsed.positions().valuePlace("/type"), "/type", unusable.getMessage()), unusable);
         }
     }
 

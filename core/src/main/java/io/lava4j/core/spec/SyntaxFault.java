@@ -23,6 +23,11 @@ record SyntaxFault(String position, String message) {
     /** What a JSON parser quotes may be a secret whose quotation marks were forgotten. */
     private static final Pattern QUOTED_TOKEN = Pattern.compile("Unrecognized token '.*");
 
+    /** The parser's words for the commonest fault, which do not tell what to do. */
+    private static final String COLON = "mapping values are not allowed here";
+
+    private static final String REMEDY = "; indent fields alike, and put a value that holds ': ' in quotes";
+
     static SyntaxFault of(JacksonException syntax) {
         String text = syntax.getOriginalMessage() == null ? "" : syntax.getOriginalMessage();
         String position = MARK.matcher(text)
@@ -39,7 +44,7 @@ record SyntaxFault(String position, String message) {
                                 .replaceFirst(
                                         "a word that is no value: expected a string in quotation marks, a number, true, false or null"))
                 .collect(Collectors.joining(": "));
-        return new SyntaxFault(position, "cannot be read: " + sentence);
+        return new SyntaxFault(position, "cannot be read: " + sentence + (sentence.endsWith(COLON) ? REMEDY : ""));
     }
 
     static String position(TokenStreamLocation location) {

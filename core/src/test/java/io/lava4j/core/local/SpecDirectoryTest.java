@@ -3,6 +3,7 @@ package io.lava4j.core.local;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.lava4j.core.error.ConfigurationException;
 import io.lava4j.core.error.InvalidSpecException;
 import io.lava4j.core.store.SpecStore.Document;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 final class SpecDirectoryTest {
@@ -32,13 +34,21 @@ final class SpecDirectoryTest {
     }
 
     @Test
-    void aDirectoryThatIsNotThereHoldsNothing() {
-        SpecDirectory nowhere = new SpecDirectory(directory.resolve("nowhere"));
+    void aDirectoryThatIsNotThereIsToldWhateverIsAskedOfIt() {
+        Path none = directory.resolve("nowhere");
+        SpecDirectory nowhere = new SpecDirectory(none);
+        List<Executable> questions = List.of(
+                () -> nowhere.connection("dev", "dwh"),
+                () -> nowhere.job("dev", "load"),
+                () -> nowhere.realm("dev"),
+                nowhere::realmName);
 
-        assertEquals(Optional.empty(), nowhere.connection("dev", "dwh"));
-        assertEquals(Optional.empty(), nowhere.job("dev", "load"));
-        assertEquals(Optional.empty(), nowhere.realm("dev"));
-        assertEquals(Optional.empty(), nowhere.realmName());
+        for (Executable question : questions) {
+            assertEquals(
+                    "specs '" + none
+                            + "': there is no such directory; check where specs are looked for (--specs or LAVA_SPECS)",
+                    assertThrows(ConfigurationException.class, question).getMessage());
+        }
     }
 
     @Test

@@ -26,7 +26,9 @@ final class PluginsTest {
 
     @Test
     void withoutAnyPluginEveryTypeIsUnknown() {
-        assertEquals("connector type 'mysql' is unknown. Known on the stub: none", message("mysql"));
+        assertEquals(
+                "connector type 'mysql' is unknown: take one that is known, or install its plugin. Known on the stub: none",
+                message("mysql"));
         assertEquals(new Sought<>(Optional.empty(), ""), new Plugins(discovery).authentication("mysql"));
         assertEquals(List.of(), new Plugins(discovery).entries());
     }
@@ -46,7 +48,9 @@ final class PluginsTest {
         assertEquals(
                 "connector type 'mysq' is unknown; did you mean 'mysql'? Known on the stub: mysql, postgres",
                 message("mysq"));
-        assertEquals("connector type 'oracle' is unknown. Known on the stub: mysql, postgres", message("oracle"));
+        assertEquals(
+                "connector type 'oracle' is unknown: take one that is known, or install its plugin. Known on the stub: mysql, postgres",
+                message("oracle"));
     }
 
     @Test
@@ -86,7 +90,7 @@ final class PluginsTest {
 
         assertSame(good, new Plugins(discovery).connector("mysql"));
         assertEquals(
-                "connector type 'oracle' is unknown. Known on the stub: mysql. Not usable: "
+                "connector type 'oracle' is unknown: take one that is known, or install its plugin. Known on the stub: mysql. Not usable: "
                         + "io.stranger.Bad in module io.stranger from /plugins/bad.jar (its constructor failed: boom)",
                 message("oracle"));
     }
@@ -96,7 +100,8 @@ final class PluginsTest {
         discovery.with(ConnectorProvider.class, new Provider("MySQL"), "", "");
 
         assertEquals(
-                "connector type 'mysql' is unknown. Known on the stub: none. Not usable: " + NAME
+                "connector type 'mysql' is unknown: take one that is known, or install its plugin. Known on the stub: none. Not usable: "
+                        + NAME
                         + " (its types cannot be told: java.lang.IllegalArgumentException: "
                         + "types [MySQL]: expected names in lower case)",
                 message("mysql"));
@@ -184,7 +189,7 @@ final class PluginsTest {
                 new Plugins(discovery)
                         .entries().stream().map(Plugins.Entry::fault).toList());
         assertEquals(
-                "connector type 'sqlite' is unknown. Known on the stub: mysql. Not usable: plugin 'acme': it is empty",
+                "connector type 'sqlite' is unknown: take one that is known, or install its plugin. Known on the stub: mysql. Not usable: plugin 'acme': it is empty",
                 message("sqlite"));
     }
 

@@ -56,7 +56,7 @@ final class SchemasTest {
     void aTypeCannotExtendOneThatIsNotThere() {
         assertEquals(
                 "the schema of connection 'odd' is faulty: 'lava4j:connector/evn' cannot be extended: "
-                        + "connector type 'evn' is unknown. Known on the stub: odd",
+                        + "connector type 'evn' is unknown: take one that is known, or install its plugin. Known on the stub: odd",
                 message("{\"$ref\": \"lava4j:connector/evn\"}"));
     }
 

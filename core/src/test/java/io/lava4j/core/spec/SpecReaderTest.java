@@ -172,7 +172,10 @@ final class SpecReaderTest {
         assertYamlFault("a: -\n", "s.yaml:1:4: cannot be read: sequence entries are not allowed here");
         assertYamlFault(
                 "a: 'x", "s.yaml:1:6: cannot be read: while scanning a quoted scalar: found unexpected end of stream");
-        assertYamlFault("a: 1\n b: 2\n", "s.yaml:2:3: cannot be read: mapping values are not allowed here");
+        assertYamlFault(
+                "a: 1\n b: 2\n",
+                "s.yaml:2:3: cannot be read: mapping values are not allowed here; indent fields alike, and put a value that"
+                        + " holds ': ' in quotes");
     }
 
     @Test

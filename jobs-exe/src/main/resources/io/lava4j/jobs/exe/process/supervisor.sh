@@ -18,7 +18,11 @@ members() {
         if kill -s 0 -- "$group"; then printf '%s\n' "$group"; fi
         return
     fi
-    for stat in /proc/[0-9]*/stat; do
+    # A shell reads byte by byte: it looks at those alone that may be of the session.
+    known=${lava4j_setsid:+$leader}
+    stats=$(/bin/grep -ls " ${known:-$$} " /proc/[0-9]*/stat)
+    [ "$?" -lt 126 ] || stats=$(echo /proc/[0-9]*/stat)
+    for stat in $stats; do
         # One that has ended meanwhile cannot be read.
         { read -r line <"$stat"; } 2>/dev/null || continue
         member=${stat#/proc/}

@@ -1,0 +1,36 @@
+package io.lava4j.cli;
+
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Optional;
+
+/** Where results go. Who prints on it does not learn that it fails: it remembers that. */
+final class ResultStream extends FilterOutputStream {
+
+    private Optional<String> loss = Optional.empty();
+
+    ResultStream(OutputStream stream) {
+        super(stream);
+    }
+
+    /** Why the end of what was printed is lost; nothing when whoever reads it has gone, which is no fault: {@code lava list | head}. */
+    Optional<String> loss() {
+        return loss.filter(reason -> !reason.equals("Broken pipe"));
+    }
+
+    @Override
+    public void write(int one) throws IOException {
+        write(new byte[] {(byte) one}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) throws IOException {
+        try {
+            out.write(bytes, from, length);
+        } catch (IOException lost) {
+            loss = loss.or(() -> Optional.of(String.valueOf(lost.getMessage())));
+            throw lost;
+        }
+    }
+}
