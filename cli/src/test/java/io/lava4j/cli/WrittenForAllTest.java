@@ -89,7 +89,7 @@ final class WrittenForAllTest {
         for (String subcommand : List.of("run", "cli", "validate", "list", "describe", "schema")) {
             assertTrue(page.contains("\n## lava " + subcommand + "\n"), page);
         }
-        assertTrue(page.contains("\n## lava help\n\nWhen no COMMAND is given, "), page);
+        assertTrue(page.contains("\n## lava help\n\nShows how a command is used.\n"), page);
         assertTrue(page.contains("\n|`-v, --verbose`|Log what is done"), page);
         assertEquals(1, page.split("--verbose", -1).length - 1, "an option of every command is told once: " + page);
         assertTrue(page.contains("\n|`FILE\\|DIR`|Spec files, and directories of specs.|\n"), page);

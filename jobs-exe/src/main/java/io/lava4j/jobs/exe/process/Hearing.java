@@ -2,7 +2,6 @@ package io.lava4j.jobs.exe.process;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -48,10 +47,10 @@ final class Hearing {
         thread.join();
     }
 
-    /** Waits for no longer than that, or than an interrupt; then nothing more is handed on. */
-    void leave(Duration patience) {
+    /** Waits until then, in the time of {@link System#nanoTime}, or until an interrupt; then nothing more is handed on. */
+    void leave(long until) {
         try {
-            thread.join(patience.toMillis());
+            TimeUnit.NANOSECONDS.timedJoin(thread, until - System.nanoTime());
         } catch (InterruptedException again) {
             Thread.currentThread().interrupt();
         }

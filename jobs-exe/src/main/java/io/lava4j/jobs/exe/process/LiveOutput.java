@@ -12,7 +12,7 @@ import java.util.Map;
 /** Output that is handed on as it comes, by a thread for each channel. */
 final class LiveOutput implements Output {
 
-    /** For a reader who takes nothing, of a program that has been stopped. */
+    /** For readers who take nothing, of a program that has been stopped. */
     private static final Duration PATIENCE = Duration.ofSeconds(6);
 
     private final Listener listener;
@@ -52,7 +52,8 @@ final class LiveOutput implements Output {
     @Override
     public void leave() {
         hearings.forEach(Hearing::end);
-        hearings.forEach(hearing -> hearing.leave(PATIENCE));
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        hearings.forEach(hearing -> hearing.leave(until));
     }
 
     @Override
