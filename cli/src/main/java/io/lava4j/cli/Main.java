@@ -32,17 +32,20 @@ public final class Main {
      */
     public static void main(String[] arguments) {
         // Needs no parser of commands, and no end by System.exit: both take longer to load than Java itself.
+        ResultStream results = results();
         if (ProductVersion.isAskedBy(arguments)) {
-            print(results()).println(ProductVersion.text());
+            print(results).println(ProductVersion.text());
+            if (results.loss().isPresent()) {
+                System.exit(told(results, session(results), 0));
+            }
         } else {
-            System.exit(status(arguments));
+            Session session = session(results);
+            System.exit(told(results, session, LavaCommand.execute(session, arguments)));
         }
     }
 
-    private static int status(String... arguments) {
-        ResultStream results = results();
-        Session session = session(results);
-        int status = LavaCommand.execute(session, arguments);
+    /** Tells of a result that could not be written, which is a failure. */
+    private static int told(ResultStream results, Session session, int status) {
         results.loss().ifPresent(reason -> session.messages().fault(LOST.formatted(reason)));
         return status == 0 && results.loss().isPresent() ? 1 : status;
     }

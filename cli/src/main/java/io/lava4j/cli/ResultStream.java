@@ -3,10 +3,14 @@ package io.lava4j.cli;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /** Where results go. Who prints on it does not learn that it fails: it remembers that. */
 final class ResultStream extends FilterOutputStream {
+
+    private static final Path STDOUT = Path.of("/proc/self/fd/1");
 
     private Optional<String> loss = Optional.empty();
 
@@ -16,7 +20,7 @@ final class ResultStream extends FilterOutputStream {
 
     /** Why the end of what was printed is lost; nothing when whoever reads it has gone, which is no fault: {@code lava list | head}. */
     Optional<String> loss() {
-        return loss.filter(reason -> !reason.equals("Broken pipe"));
+        return loss;
     }
 
     @Override
@@ -29,8 +33,20 @@ final class ResultStream extends FilterOutputStream {
         try {
             out.write(bytes, from, length);
         } catch (IOException lost) {
-            loss = loss.or(() -> Optional.of(String.valueOf(lost.getMessage())));
+            if (loss.isEmpty() && !isPipe()) {
+                loss = Optional.of(String.valueOf(lost.getMessage()));
+            }
             throw lost;
+        }
+    }
+
+    /** To a pipe or a socket nothing can be written when its reader has gone, and for no other reason. */
+    private static boolean isPipe() {
+        try {
+            String kind = Files.readSymbolicLink(STDOUT).toString();
+            return kind.startsWith("pipe:") || kind.startsWith("socket:");
+        } catch (IOException unknown) {
+            return false;
         }
     }
 }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What needs no server. */
 class CommandTest {
@@ -258,12 +259,13 @@ class CommandTest {
                 version.err().strip());
     }
 
-    @Test
-    void aResultThatCannotBeWrittenIsAFailure() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"list", "--version"})
+    void aResultThatCannotBeWrittenIsAFailure(String command) throws Exception {
         assertEquals(
                 "lava: stdout: cannot be written (No space left on device), and what it got is not all; make room there, or"
                         + " send it elsewhere\n1\n",
-                inShell("\"$0\" list 2>&1 >/dev/full; echo $?"));
+                inShell("\"$0\" " + command + " 2>&1 >/dev/full; echo $?"));
     }
 
     @Test

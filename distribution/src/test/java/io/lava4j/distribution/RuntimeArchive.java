@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /** The archive with a Java of its own, made from the assembly as {@code make dist} does, with a rehearsal that needs no server. */
 record RuntimeArchive(Path file) {
 
-    private static final int MINUTES = 6;
+    private static final int MINUTES = 30;
 
     /** Made, unless no JDK is there that can; what there is to say of that is printed. */
     static Optional<RuntimeArchive> made(Path directory) throws IOException, InterruptedException {
@@ -48,6 +48,7 @@ record RuntimeArchive(Path file) {
             assertTrue(process.waitFor(MINUTES, TimeUnit.MINUTES), builder.command() + " did not end");
             assertEquals(0, process.exitValue(), builder.command().toString());
         } finally {
+            process.descendants().forEach(ProcessHandle::destroy);
             process.destroy();
         }
     }

@@ -55,7 +55,8 @@ record Payload(String location, StoredObject object) {
 
     private static Payload checked(String location, StoredObject object) {
         Payload payload = new Payload(location, object);
-        if (List.of(".", "..", Folder.OURS).contains(payload.name())
+        if (List.of(".", "..").contains(payload.name())
+                || payload.name().startsWith(Folder.OURS)
                 || payload.name().indexOf('\0') >= 0) {
             throw new JobFailedException("payload '" + object.uri() + "' has the name '" + payload.name()
                     + "', which no file can have here; give it another");

@@ -11,6 +11,9 @@ import java.util.function.Supplier;
 /** Puts new credentials in the place of those that end, well before they do. */
 final class Refreshing implements Upkeep {
 
+    /** Between two looks at credentials that were given with hardly any time left. */
+    private static final Duration LEAST = Duration.ofSeconds(1);
+
     private final InstantSource clock;
     private final Duration look;
     private final Supplier<Credentials> source;
@@ -48,7 +51,8 @@ final class Refreshing implements Upkeep {
     @Override
     public Duration pause() {
         Duration left = Duration.between(clock.instant(), due);
-        return left.isNegative() ? Duration.ZERO : left.compareTo(look) > 0 ? look : left;
+        Duration least = look.compareTo(LEAST) < 0 ? look : LEAST;
+        return left.compareTo(look) > 0 ? look : left.compareTo(least) < 0 ? least : left;
     }
 
     @Override

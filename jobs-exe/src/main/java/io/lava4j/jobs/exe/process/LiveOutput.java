@@ -76,7 +76,7 @@ final class LiveOutput implements Output {
         }
         try {
             listener.output(channel, bytes);
-        } catch (RuntimeException defect) {
+        } catch (RuntimeException | Error defect) {
             // Should a listener fail, the program must not wait for ever for its output to be read.
         }
     }
