@@ -4,6 +4,7 @@
 .PHONY: help demo test test-all test-clients dist docs site format bench clean
 
 MVN = mvn -B -q -ntp -Dstyle.color=never
+ASSEMBLE = $(MVN) -DskipTests -Dspotless.check.skip=true package -pl distribution -am
 
 help: ## lists what there is
 	@sed -n 's/^\([a-z-]*\):.*## /\1|/p' Makefile | awk -F'|' '{ printf "make %-13s%s\n", $$1, $$2 }'
@@ -21,12 +22,12 @@ test-clients: ## tests the command line with clients that Debian's stable releas
 	@build/test-clients
 
 dist: ## assembles distribution/target/lava4j/ and its archives, one of them with a Java of its own
-	@$(MVN) -DskipTests -Dspotless.check.skip=true package -pl distribution -am
+	@$(ASSEMBLE)
 	@build/runtime >/dev/null
 	@ls -d distribution/target/lava4j distribution/target/lava4j-*.tar.gz
 
 docs: ## writes docs/reference anew from what the distribution says of itself
-	@$(MVN) -DskipTests -Dspotless.check.skip=true package -pl distribution -am
+	@$(ASSEMBLE)
 	@build/docs
 
 site: ## builds the site from docs/ and the rest into target/site, and checks it, also in Chromium where it is there

@@ -124,15 +124,12 @@ class ProgramsTest {
         }
     }
 
-    /** A pager at its first page, such as less: its pipe is full, whatever its size, and what comes then is with lava. */
     @Test
     void aReaderThatRestsDoesNotKeepLavaFromBeingStopped() throws Exception {
         ProgramJob job = ProgramJob.local(specs, "echo out; >" + specs + "/said");
         String pipe = "'" + specs + "/pipe'";
-        String fill = "exec 3<>%1$s; dd if=/dev/zero of=%1$s bs=4096 oflag=nonblock; echo full; exec sleep 1000";
-        Process reader = new ProcessBuilder("/bin/sh", "-c", ("mkfifo %1$s; " + fill).formatted(pipe)).start();
+        Process reader = resting(pipe);
         try {
-            assertEquals('f', reader.getInputStream().read());
             try (Running run = job.startAttentive("--dev >" + pipe)) {
                 job.word("said", run);
                 run.signal("TERM");
@@ -150,10 +147,8 @@ class ProgramsTest {
     void aReaderOfBothStreamsThatRestsDoesNotEither() throws Exception {
         ProgramJob job = ProgramJob.local(specs, "echo out; >" + specs + "/said; sleep 1000");
         String pipe = "'" + specs + "/both'";
-        String fill = "exec 3<>%1$s; dd if=/dev/zero of=%1$s bs=4096 oflag=nonblock; echo full; exec sleep 1000";
-        Process reader = new ProcessBuilder("/bin/sh", "-c", ("mkfifo %1$s; " + fill).formatted(pipe)).start();
+        Process reader = resting(pipe);
         try {
-            assertEquals('f', reader.getInputStream().read());
             try (Running run = job.startAttentive("--dev >" + pipe + " 2>&1")) {
                 job.word("said", run);
                 run.signal("TERM");
@@ -217,5 +212,14 @@ class ProgramsTest {
                 .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** A pager at its first page, such as less: its pipe is full, whatever its size, and what comes then is with lava. */
+    private static Process resting(String pipe) throws IOException {
+        String fill =
+                "mkfifo %1$s; exec 3<>%1$s; dd if=/dev/zero of=%1$s bs=4096 oflag=nonblock; echo full; exec sleep 1000";
+        Process reader = new ProcessBuilder("/bin/sh", "-c", fill.formatted(pipe)).start();
+        assertEquals('f', reader.getInputStream().read());
+        return reader;
     }
 }
