@@ -35,7 +35,7 @@ final class FaultyNetwork implements Closeable {
         this.serverPort = serverPort;
         this.trigger = trigger;
         this.fault = fault;
-        start(this::accept);
+        Daemon.start(this::accept);
     }
 
     int port() {
@@ -66,8 +66,8 @@ final class FaultyNetwork implements Closeable {
             }
             Socket server = new Socket(InetAddress.getLoopbackAddress(), serverPort);
             AtomicBoolean struck = new AtomicBoolean();
-            start(() -> clientToServer(client, server, struck));
-            start(() -> serverToClient(server, client, struck));
+            Daemon.start(() -> clientToServer(client, server, struck));
+            Daemon.start(() -> serverToClient(server, client, struck));
         }
     }
 
@@ -114,22 +114,6 @@ final class FaultyNetwork implements Closeable {
                 }
             }
         }
-    }
-
-    private static void start(Work work) {
-        Thread thread = new Thread(() -> {
-            try {
-                work.run();
-            } catch (IOException over) {
-                // One side is gone, which is what this is for.
-            }
-        });
-        thread.setDaemon(true);
-        thread.start();
-    }
-
-    private interface Work {
-        void run() throws IOException;
     }
 
     /** What happens to the statement. */

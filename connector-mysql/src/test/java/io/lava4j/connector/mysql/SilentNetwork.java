@@ -26,7 +26,7 @@ final class SilentNetwork implements Closeable {
         this.listener = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
         this.serverPort = serverPort;
         this.trigger = Pattern.compile(trigger, Pattern.DOTALL);
-        start(this::accept);
+        Daemon.start(this::accept);
     }
 
     int port() {
@@ -45,25 +45,9 @@ final class SilentNetwork implements Closeable {
         while (!listener.isClosed()) {
             Link link = new Link(listener.accept(), new Socket(InetAddress.getLoopbackAddress(), serverPort));
             open.addAll(List.of(link.client, link.server));
-            start(link::ask);
-            start(link::answer);
+            Daemon.start(link::ask);
+            Daemon.start(link::answer);
         }
-    }
-
-    private static void start(Work work) {
-        Thread thread = new Thread(() -> {
-            try {
-                work.run();
-            } catch (IOException over) {
-                // One side is gone.
-            }
-        });
-        thread.setDaemon(true);
-        thread.start();
-    }
-
-    private interface Work {
-        void run() throws IOException;
     }
 
     private final class Link {

@@ -1,5 +1,6 @@
 package io.lava4j.connector.mysql.commandline;
 
+import io.lava4j.connector.mysql.Daemon;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -23,7 +24,7 @@ final class TamperedNetwork implements Closeable {
 
     TamperedNetwork(int serverPort) throws IOException {
         this.serverPort = serverPort;
-        start(this::accept);
+        Daemon.start(this::accept);
     }
 
     int port() {
@@ -55,8 +56,8 @@ final class TamperedNetwork implements Closeable {
         while (!listener.isClosed()) {
             Socket client = listener.accept();
             Socket server = new Socket(InetAddress.getLoopbackAddress(), serverPort);
-            start(() -> relay(server, client, this::greeting));
-            start(() -> relay(client, server, this::recorded));
+            Daemon.start(() -> relay(server, client, this::greeting));
+            Daemon.start(() -> relay(client, server, this::recorded));
         }
     }
 
@@ -93,22 +94,6 @@ final class TamperedNetwork implements Closeable {
                 sent.write(buffer, 0, count);
             }
         }
-    }
-
-    private static void start(Work work) {
-        Thread thread = new Thread(() -> {
-            try {
-                work.run();
-            } catch (IOException over) {
-                // One side is gone.
-            }
-        });
-        thread.setDaemon(true);
-        thread.start();
-    }
-
-    private interface Work {
-        void run() throws IOException;
     }
 
     private interface Change {
