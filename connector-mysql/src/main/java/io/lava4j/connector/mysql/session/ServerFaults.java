@@ -7,6 +7,7 @@ import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What can be wrong with a server, or with what the spec says of it, before anyone logs in. */
@@ -16,7 +17,9 @@ public final class ServerFaults {
     public static final String ASKS_FOR_FILE =
             "asks for a file of this machine, which it does not get; whoever runs it means harm: check host and port";
 
-    private static final String ASKED_FOR_FILE = "Server asked for stream";
+    /** The driver's words, when it may send no files and when it may send those of a directory that is empty. */
+    private static final Pattern ASKED_FOR_FILE =
+            Pattern.compile("Server asked for stream.*|The file '.*' is not under the safe path .*", Pattern.DOTALL);
 
     private final ConnectionSettings settings;
 
@@ -55,8 +58,9 @@ public final class ServerFaults {
 
     /** Whether it has asked for a file of ours, which it does not get. */
     public static boolean isAskedForFile(Throwable failure) {
-        return causes(failure)
-                .anyMatch(cause -> String.valueOf(cause.getMessage()).startsWith(ASKED_FOR_FILE));
+        return causes(failure).anyMatch(cause -> ASKED_FOR_FILE
+                .matcher(String.valueOf(cause.getMessage()))
+                .matches());
     }
 
     /** A sentence on a server that does not answer as one. */
