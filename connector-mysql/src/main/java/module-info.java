@@ -2,6 +2,9 @@
 module io.lava4j.connector.mysql {
     // For connectors that are "mysql plus".
     exports io.lava4j.connector.mysql;
+    // The driver makes its sockets by name.
+    exports io.lava4j.connector.mysql.wire to
+            mysql.connector.j;
 
     requires transitive io.lava4j.core;
     // The driver's data source is a javax.naming.Referenceable.

@@ -15,6 +15,7 @@ module io.lava4j.sandbox {
     exports io.lava4j.sandbox;
     exports io.lava4j.sandbox.aurora;
     exports io.lava4j.sandbox.aws;
+    exports io.lava4j.sandbox.rogue;
 
     opens io.lava4j.sandbox to
             info.picocli;

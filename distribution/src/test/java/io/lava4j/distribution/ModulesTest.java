@@ -59,6 +59,7 @@ class ModulesTest {
         assertEquals(
                 EXPORTS.get(module.descriptor().name()),
                 module.descriptor().exports().stream()
+                        .filter(exported -> !exported.targets().equals(Set.of("mysql.connector.j")))
                         .map(ModuleDescriptor.Exports::source)
                         .collect(Collectors.toSet()));
     }

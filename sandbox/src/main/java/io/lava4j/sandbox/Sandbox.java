@@ -1,6 +1,8 @@
 package io.lava4j.sandbox;
 
 import io.lava4j.sandbox.aws.AwsStandIn;
+import io.lava4j.sandbox.rogue.MySqlMischief;
+import io.lava4j.sandbox.rogue.RogueMySql;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -123,6 +125,16 @@ public final class Sandbox implements AutoCloseable {
      */
     public DynamoDbServer dynamodb() {
         return gate.enter(dynamodb::get);
+    }
+
+    /**
+     * A MySQL server that means harm, over TLS with a certificate of the sandbox's CA; whoever starts it closes it.
+     *
+     * @param file the file of its clients that it asks for
+     */
+    public RogueMySql rogue(MySqlMischief mischief, Path file) {
+        var tls = new Tls(Certificates.in(workshop.home()));
+        return RogueMySql.start(mischief, tls.showing(ServerCertificate.LOCALHOST), file);
     }
 
     /** The stand-in for SSM, Secrets Manager and STS. */

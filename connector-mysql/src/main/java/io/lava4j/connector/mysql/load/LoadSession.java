@@ -4,6 +4,7 @@ import com.mysql.cj.conf.PropertyKey;
 import com.mysql.cj.conf.RuntimeProperty;
 import com.mysql.cj.jdbc.JdbcConnection;
 import com.mysql.cj.jdbc.JdbcStatement;
+import io.lava4j.connector.mysql.session.ServerText;
 import io.lava4j.connector.mysql.sql.TableName;
 import io.lava4j.connector.mysql.stream.Pulse;
 import java.io.InputStream;
@@ -22,6 +23,9 @@ import java.util.List;
  * whatever is named. So that property is on while a load statement runs and its stream is set, and at no other time.
  */
 final class LoadSession implements AutoCloseable {
+
+    /** As many as are listed by default; their number is told apart from them. */
+    private static final String SHOW_WARNINGS = "SHOW WARNINGS LIMIT 1024";
 
     private final Connection connection;
     private final Pulse pulse;
@@ -198,7 +202,7 @@ final class LoadSession implements AutoCloseable {
     private Loaded loaded(JdbcStatement statement) throws SQLException {
         String info = statement.getResultSetInternal().getServerInfo();
         List<ServerWarning> warnings =
-                query("SHOW WARNINGS", row -> new ServerWarning(row.getInt(2), row.getString(3)));
+                query(SHOW_WARNINGS, row -> new ServerWarning(row.getInt(2), ServerText.of(row.getString(3))));
         return Loaded.of(LoadCounts.parse(info), warnings);
     }
 

@@ -1,5 +1,7 @@
 package io.lava4j.connector.mysql.load;
 
+import io.lava4j.connector.mysql.session.ServerFaults;
+import io.lava4j.connector.mysql.session.ServerText;
 import io.lava4j.core.spi.LoadRequest.Format;
 import java.sql.SQLException;
 import java.util.OptionalLong;
@@ -28,10 +30,13 @@ record ServerWarning(int code, String message) {
 
     /** What an exception of the driver says. */
     static ServerWarning of(SQLException failure) {
+        if (ServerFaults.isAskedForFile(failure)) {
+            return new ServerWarning(0, "the server " + ServerFaults.ASKS_FOR_FILE);
+        }
         String state = String.valueOf(failure.getSQLState());
         return state.startsWith(CONNECTION_LOST)
                 ? new ServerWarning(0, "the connection to the server was lost")
-                : new ServerWarning(failure.getErrorCode(), failure.getMessage());
+                : new ServerWarning(failure.getErrorCode(), ServerText.of(failure.getMessage()));
     }
 
     /** Whether the server has said it; else it is what the driver noticed by itself. */

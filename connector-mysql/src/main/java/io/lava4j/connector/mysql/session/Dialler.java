@@ -1,6 +1,8 @@
 package io.lava4j.connector.mysql.session;
 
 import com.mysql.cj.jdbc.MysqlDataSource;
+import io.lava4j.connector.mysql.wire.LimitedSockets;
+import io.lava4j.connector.mysql.wire.LoginSockets;
 import io.lava4j.core.error.CredentialsException;
 import io.lava4j.core.spi.ConnectorProvider.Context;
 import io.lava4j.core.spi.Credentials;
@@ -13,6 +15,16 @@ public final class Dialler {
 
     private static final int LOGIN_LIMIT_MILLIS = 10_000;
     private static final String ACCESS_DENIED = "28000";
+
+    /** Ways to log in that give away more than a password, or a password that anyone can then find out. A server chooses among the rest. */
+    private static final String NO_PASSWORD_OF_OURS = String.join(
+            ",",
+            "mysql_old_password",
+            "authentication_ldap_sasl_client",
+            "authentication_kerberos_client",
+            "authentication_oci_client",
+            "authentication_openid_connect_client",
+            "authentication_webauthn_client");
 
     private final ConnectionSettings settings;
     private final Context context;
@@ -37,8 +49,8 @@ public final class Dialler {
     }
 
     /** Opens a connection; refused credentials are read anew and tried once more. */
-    public Connection open(Option... options) throws SQLException {
-        Connection connection = openLimited(options);
+    public Connection open() throws SQLException {
+        Connection connection = openLimited(source -> source.setSocketFactory(LoginSockets.class.getName()));
         lift(connection);
         return connection;
     }
@@ -108,7 +120,7 @@ public final class Dialler {
                                 settings.subject(),
                                 settings.address(),
                                 credentials.user(),
-                                refusal.getMessage(),
+                                ServerText.of(refusal.getMessage()),
                                 ending(credentials, retried)),
                 refusal);
     }
@@ -141,6 +153,8 @@ public final class Dialler {
         source.setSocketTimeout(LOGIN_LIMIT_MILLIS);
         source.setAllowPublicKeyRetrieval(false);
         source.setAllowLoadLocalInfile(false);
+        source.setDisabledAuthenticationPlugins(NO_PASSWORD_OF_OURS);
+        source.setSocketFactory(LimitedSockets.class.getName());
         tls.apply(source, credentials);
         for (Option option : options) {
             option.apply(source);

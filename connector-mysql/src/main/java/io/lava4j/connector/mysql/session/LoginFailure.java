@@ -26,6 +26,7 @@ final class LoginFailure {
     SQLException translate(SQLException failure) {
         refuseWrongDatabase(failure);
         refuseTls(failure);
+        refuseWish(failure);
         return new SQLNonTransientConnectionException(
                 isAnswered(failure) ? answer(failure) : faults.silence(failure),
                 failure.getSQLState(),
@@ -39,7 +40,8 @@ final class LoginFailure {
     }
 
     private String answer(SQLException failure) {
-        return faults.at("refuses the login: " + failure.getMessage() + " (error " + failure.getErrorCode() + ")");
+        return faults.at("refuses the login: " + ServerText.of(failure.getMessage()) + " (error "
+                + failure.getErrorCode() + ")");
     }
 
     private void refuseWrongDatabase(SQLException failure) {
@@ -60,7 +62,7 @@ final class LoginFailure {
         if (says(failure, "SSL Connection required")) {
             throw faults.noTls(failure);
         }
-        if (says(failure, "Public Key Retrieval is not allowed")) {
+        if (says(failure, "Public Key Retrieval is not allowed") || says(failure, "SSL connection required for")) {
             throw new ConfigurationException(
                     faults.at("wants the password of user '" + user
                             + "' over TLS, and the session has none; set ssl to true"),
@@ -71,6 +73,20 @@ final class LoginFailure {
         }
         if (ServerFaults.causes(failure).anyMatch(CertPathValidatorException.class::isInstance)) {
             throw faults.unknownCa(failure);
+        }
+    }
+
+    /** What a server may ask a client for, and does not get of this one. */
+    private void refuseWish(SQLException failure) {
+        if (ServerFaults.isAskedForFile(failure)) {
+            throw new ConfigurationException(faults.at(ServerFaults.ASKS_FOR_FILE), failure);
+        }
+        if (says(failure, "Unable to load authentication plugin")) {
+            throw new ConfigurationException(
+                    faults.at("wants user '" + user + "' to log in in a way that lava does not offer ("
+                            + ServerText.of(failure.getMessage()) + "); give the user another authentication plugin,"
+                            + " such as caching_sha2_password"),
+                    failure);
         }
     }
 

@@ -2,14 +2,24 @@ package io.lava4j.connector.mysql.session;
 
 import io.lava4j.core.error.ConfigurationException;
 import java.io.EOFException;
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What can be wrong with a server, or with what the spec says of it, before anyone logs in. */
 public final class ServerFaults {
+
+    /** What such a server does, and what to do. */
+    public static final String ASKS_FOR_FILE =
+            "asks for a file of this machine, which it does not get; whoever runs it means harm: check host and port";
+
+    /** The driver's words, when it may send no files and when it may send those of a directory that is empty. */
+    private static final Pattern ASKED_FOR_FILE =
+            Pattern.compile("Server asked for stream.*|The file '.*' is not under the safe path .*", Pattern.DOTALL);
 
     private final ConnectionSettings settings;
 
@@ -41,9 +51,16 @@ public final class ServerFaults {
     /** Its certificate comes from nobody whom the spec trusts. */
     public ConfigurationException unknownCa(Throwable cause) {
         return new ConfigurationException(
-                at("shows a certificate that no CA of " + trusted() + " has signed (" + innermost(cause)
-                        + "); name the CA that has in ca_cert"),
+                at("shows a certificate that no CA of " + trusted() + " has signed ("
+                        + innermost(cause).getMessage() + "); name the CA that has in ca_cert"),
                 cause);
+    }
+
+    /** Whether it has asked for a file of ours, which it does not get. */
+    public static boolean isAskedForFile(Throwable failure) {
+        return causes(failure).anyMatch(cause -> ASKED_FOR_FILE
+                .matcher(String.valueOf(cause.getMessage()))
+                .matches());
     }
 
     /** A sentence on a server that does not answer as one. */
@@ -77,11 +94,15 @@ public final class ServerFaults {
         if (causes.stream().anyMatch(EOFException.class::isInstance)) {
             return "the connection was lost";
         }
-        return innermost(failure);
+        Throwable innermost = innermost(failure);
+        String said = ServerText.of(innermost.getMessage());
+        return innermost instanceof IOException
+                ? said
+                : "what answers does not speak as a MySQL server does (" + said + ")";
     }
 
-    private static String innermost(Throwable failure) {
-        return causes(failure).reduce((outer, inner) -> inner).orElse(failure).getMessage();
+    private static Throwable innermost(Throwable failure) {
+        return causes(failure).reduce((outer, inner) -> inner).orElse(failure);
     }
 
     /** A failure and all its causes, from the outermost in. */
