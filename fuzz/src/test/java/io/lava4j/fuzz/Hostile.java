@@ -1,5 +1,6 @@
 package io.lava4j.fuzz;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -158,6 +159,11 @@ public final class Hostile {
     public static String name(Choices data) {
         String text = text(data);
         return text.isEmpty() ? "n" : text;
+    }
+
+    /** Whether a text has no lone half of a character. */
+    public static boolean isWhole(String text) {
+        return StandardCharsets.UTF_8.newEncoder().canEncode(text);
     }
 
     /** A few names. */
