@@ -212,7 +212,7 @@ class ManifestTest {
             value = {
                 "{}|/entries is missing: expected a list of objects, each with a url",
                 "[]|/entries is missing: expected a list of objects, each with a url",
-                "{'entries': {'a': 1}}|/entries: '{\"a\":1}': expected a list of objects, each with a url",
+                "{'entries': {'a': 1}}|/entries: '{\"a\": 1}': expected a list of objects, each with a url",
                 "{'entries': ['s3://b/k']}|/entries/0/url is missing: expected s3://bucket/key or s3-region://bucket/key",
                 "{'entries': [{'url': 'http://b/k'}]}|/entries/0/url: 'http://b/k': expected s3://bucket/key or"
                         + " s3-region://bucket/key",
