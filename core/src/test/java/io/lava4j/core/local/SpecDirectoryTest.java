@@ -246,6 +246,16 @@ final class SpecDirectoryTest {
                 fault(huge));
     }
 
+    @Test
+    void aDeviceThatNeverEndsIsTooLarge() throws IOException {
+        Path endless = Files.createSymbolicLink(directory.resolve("zero.yaml"), Path.of("/dev/zero"));
+
+        assertEquals(
+                "spec '" + endless + "' is not valid, 1 fault:\n  " + endless
+                        + ": is larger than 1048576 bytes; is it a spec?",
+                fault(endless));
+    }
+
     private static String fault(Path file) {
         return assertThrows(InvalidSpecException.class, () -> SpecFiles.read(file))
                 .getMessage();

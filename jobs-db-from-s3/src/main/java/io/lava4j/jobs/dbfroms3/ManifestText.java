@@ -13,6 +13,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -24,7 +25,10 @@ final class ManifestText {
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
-    private static final Pattern URL = Pattern.compile("s3(?:-([a-z0-9-]+))?://([^/]+)/(.+)", Pattern.DOTALL);
+    /** No name of a bucket and no key is longer, nor may what a message shows be. */
+    private static final Pattern URL =
+            Pattern.compile("s3(?:-([a-z0-9-]{1,63}))?://([^/]{1,255})/(.{1,1024})", Pattern.DOTALL);
+
     private static final int MOST_ENTRIES = 100_000;
     private static final int MOST_SHOWN = 100;
 
@@ -44,15 +48,27 @@ final class ManifestText {
         try (JsonParser opened = JSON.createParser(ObjectReadContext.empty(), json)) {
             parser = opened;
             document();
-        } catch (JacksonException fault) {
-            throw noJson(
-                    fault.getLocation().getLineNr(), fault.getLocation().getColumnNr(), fault.getOriginalMessage());
+        } catch (JacksonException noText) {
+            throw new JobFailedException(
+                    "manifest '" + uri + "' is not JSON: " + noText.getOriginalMessage() + "; write it in UTF-8",
+                    noText);
         }
         faults.complain();
         return List.copyOf(entries);
     }
 
     private void document() {
+        try {
+            read();
+        } catch (JacksonException fault) {
+            // A fault that a bound has found does not know its own place.
+            throw noJson(
+                    Optional.ofNullable(fault.getLocation()).orElseGet(parser::currentLocation),
+                    fault.getOriginalMessage());
+        }
+    }
+
+    private void read() {
         boolean listed = false;
         if (parser.nextToken() == JsonToken.START_OBJECT) {
             while (parser.nextToken() != JsonToken.END_OBJECT) {
@@ -72,10 +88,7 @@ final class ManifestText {
             faults.missing("/entries", ManifestFaults.LIST);
         }
         if (parser.nextToken() != null) {
-            throw noJson(
-                    parser.currentTokenLocation().getLineNr(),
-                    parser.currentTokenLocation().getColumnNr(),
-                    "Trailing token behind the manifest");
+            throw noJson(parser.currentTokenLocation(), "Trailing token behind the manifest");
         }
     }
 
@@ -155,8 +168,8 @@ final class ManifestText {
         return text.length() > MOST_SHOWN ? text.substring(0, MOST_SHOWN) + "…" : text;
     }
 
-    private JobFailedException noJson(int line, int column, String fault) {
-        return new JobFailedException("manifest '" + uri + "' is not JSON: line " + line + ", column " + column + ": "
-                + fault + "; mend it there");
+    private JobFailedException noJson(TokenStreamLocation place, String fault) {
+        return new JobFailedException("manifest '" + uri + "' is not JSON: line " + place.getLineNr() + ", column "
+                + place.getColumnNr() + ": " + fault + "; mend it there");
     }
 }

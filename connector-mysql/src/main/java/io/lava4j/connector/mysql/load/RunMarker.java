@@ -46,8 +46,8 @@ record RunMarker(TableName table, String runId) {
     }
 
     boolean isThere(LoadSession session) throws SQLException {
-        return !session.query("SELECT 1 FROM " + table.quoted() + " WHERE run_id = ?", row -> true, runId)
-                .isEmpty();
+        String question = "SELECT 1 FROM " + table.quoted() + " WHERE run_id = " + SqlText.literal(runId);
+        return !session.query(question, row -> true).isEmpty();
     }
 
     /** Old rows are of no use to anybody. To remove them is not worth a failure. */

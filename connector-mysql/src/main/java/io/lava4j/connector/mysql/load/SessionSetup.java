@@ -1,5 +1,6 @@
 package io.lava4j.connector.mysql.load;
 
+import com.mysql.cj.jdbc.MysqlDataSource;
 import io.lava4j.connector.mysql.session.Dialler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -49,6 +50,7 @@ final class SessionSetup {
         String nothing = emptyDirectory(privateDirectory).toString();
         Connection connection = dialler.openLimited(
                 source -> source.setAllowLoadLocalInfileInPath(nothing),
+                SessionSetup::sendSqlAsItIs,
                 // We read all warnings ourselves; the driver would ask first, and throw.
                 source -> source.setJdbcCompliantTruncation(false));
         try {
@@ -65,6 +67,12 @@ final class SessionSetup {
             connection.abort(Runnable::run);
             throw failure;
         }
+    }
+
+    /** The driver would look for JDBC's escapes, such as {@code {fn …}}, also in the names of tables, and rewrite those. */
+    private static void sendSqlAsItIs(MysqlDataSource source) throws SQLException {
+        source.setEnableEscapeProcessing(false);
+        source.setProcessEscapeCodesForPrepStmts(false);
     }
 
     private void configure(LoadSession session) throws SQLException {
