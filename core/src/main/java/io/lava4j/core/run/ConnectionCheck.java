@@ -83,7 +83,16 @@ public final class ConnectionCheck {
                 steps.statements());
     }
 
+    /** A fault of the spec is told with whose it is. */
     private Finding spec() {
+        try {
+            return found();
+        } catch (LavaException wrong) {
+            return Finding.failed(wrong.getMessage(), "");
+        }
+    }
+
+    private Finding found() {
         realm = new RealmChoice(realmChoice).of("connection '" + connId + "'");
         SpecLoader specs = new SpecLoader(environment);
         String application = new ApplicationName(specs.realm(realm)).of(realm, "");

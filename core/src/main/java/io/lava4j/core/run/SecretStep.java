@@ -2,11 +2,12 @@ package io.lava4j.core.run;
 
 import io.lava4j.core.error.CredentialsException;
 import io.lava4j.core.error.LavaException;
-import io.lava4j.core.spi.Authentication;
 import io.lava4j.core.spi.Connector.Finding;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Whether the secret of a connection can be read, and is kept as it should be.
@@ -26,12 +27,10 @@ record SecretStep(ValidConnection valid, String realm, ConnectionSecrets secrets
         if (parameter.isPresent()) {
             return underKey(parameter.get());
         }
-        Optional<String> document = valid.parsed().text("secret_id");
-        String given = document.map(this::given).orElse("");
-        return Finding.ok(given
-                + secrets.own()
-                        .map(SecretStep::instead)
-                        .orElse(valid.schema().declares(PASSWORD) || document.isPresent() ? "" : "none is needed"));
+        Stream<String> given = valid.parsed().text("secret_id").map(this::given).stream();
+        Stream<String> own = secrets.own().map(way -> "no password is stored: logs in with " + way.means()).stream();
+        String seen = Stream.concat(given, own).collect(Collectors.joining("; "));
+        return Finding.ok(seen.isEmpty() ? "none is needed" : seen);
     }
 
     /** What to do about a secret that cannot be used. */
@@ -47,10 +46,6 @@ record SecretStep(ValidConnection valid, String realm, ConnectionSecrets secrets
     private String given(String id) {
         List<String> fields = secrets.given();
         return "secret '" + id + "' gives " + (fields.isEmpty() ? "nothing" : String.join(", ", fields));
-    }
-
-    private static String instead(Authentication own) {
-        return "; no password is stored: logs in with " + own.means();
     }
 
     private Finding underKey(String name) {

@@ -37,18 +37,26 @@ final class LoginStep {
         Credentials credentials = context.credentials();
         Optional<String> plugin = plugin(way, credentials.user());
         dialler.asked(plugin);
-        String asked = plugin.map(name -> "; the server asks for " + name).orElse("");
         try {
             Connection opened = dialler.openLimited();
             session = Optional.of(opened);
-            return Finding.ok("user '" + credentials.user() + "' is in, as " + account(opened) + asked);
+            return Finding.ok("user '" + credentials.user() + "' is in, as " + account(opened)
+                    + plugin.map(LoginStep::asked).orElse(""));
         } catch (LavaException | SQLException refused) {
             String remedy = remedy(refused, credentials);
             String subject = settings.subject() + ": ";
             String message = String.valueOf(refused.getMessage());
             return Finding.failed(
-                    (message.startsWith(subject) ? message.substring(subject.length()) : message) + asked, remedy);
+                    (message.startsWith(subject) ? message.substring(subject.length()) : message)
+                            + plugin.filter(name -> !message.contains(name))
+                                    .map(LoginStep::asked)
+                                    .orElse(""),
+                    remedy);
         }
+    }
+
+    private static String asked(String plugin) {
+        return "; the server asks for " + plugin;
     }
 
     /** What is not told here the login itself tells. */

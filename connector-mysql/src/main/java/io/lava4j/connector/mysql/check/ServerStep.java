@@ -31,7 +31,7 @@ record ServerStep(String version, String comment, boolean localInfile, String sq
 
     private Finding finding() {
         String seen = version + " (" + comment + "); local_infile " + (localInfile ? "on" : "off") + "; sql_mode "
-                + (sqlMode.isEmpty() ? "empty" : sqlMode) + "; time zone " + zone;
+                + (sqlMode.isEmpty() ? "empty" : sqlMode.replace(",", ", ")) + "; time zone " + zone;
         if (readOnly) {
             return Finding.warning(
                     seen + "; it is read-only, as a replica or reader is: nothing can be loaded into it",
