@@ -17,6 +17,11 @@ record Ink(boolean shown) {
         return painted("32", text);
     }
 
+    /** What works, and is not as it should be. */
+    String doubtful(String text) {
+        return painted("33", text);
+    }
+
     /** A heading. */
     String strong(String text) {
         return painted("1", text);

@@ -54,6 +54,13 @@ final class Grants {
                                 && naming.same(grant.table(), table.table()));
     }
 
+    /** Whether a right is there on one table of a schema at least. */
+    boolean onSomeTable(String privilege, String schema) {
+        return onSchema(privilege, schema)
+                || granted(grant -> !grant.isOnSchema() && !grant.isGlobal())
+                        .anyMatch(grant -> grant.names(privilege) && naming.same(grant.schema(), schema));
+    }
+
     /** What is granted on everything may be revoked on one schema, which is named then. */
     private boolean everywhere(String privilege, String schema) {
         boolean revoked = grants.stream()
