@@ -41,8 +41,9 @@ record Greeting(ByteBuffer content) {
     }
 
     String errorText() {
+        int beginning = Math.min(ERROR_BEGINNING, content.limit());
         return StandardCharsets.UTF_8
-                .decode(content.slice(ERROR_BEGINNING, content.limit() - ERROR_BEGINNING))
+                .decode(content.slice(beginning, content.limit() - beginning))
                 .toString();
     }
 
