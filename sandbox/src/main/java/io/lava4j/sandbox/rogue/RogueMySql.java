@@ -33,7 +33,7 @@ public final class RogueMySql implements AutoCloseable {
         try {
             var rogue = new RogueMySql(
                     new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1")), tls, file.toString(), mischief);
-            onDaemon(rogue::accept);
+            Rogues.start(rogue::accept);
             return rogue;
         } catch (IOException e) {
             throw new UncheckedIOException("The rogue server cannot be started", e);
@@ -63,7 +63,7 @@ public final class RogueMySql implements AutoCloseable {
     private void accept() throws IOException {
         while (true) {
             Socket client = listener.accept();
-            onDaemon(() -> meet(client));
+            Rogues.start(() -> meet(client));
         }
     }
 
@@ -71,23 +71,5 @@ public final class RogueMySql implements AutoCloseable {
         try (client) {
             mischief.meet(new RogueWire(client, tls, loot, file));
         }
-    }
-
-    private static void onDaemon(Work work) {
-        var thread = new Thread(
-                () -> {
-                    try {
-                        work.run();
-                    } catch (IOException e) {
-                        // The client has had enough, or the server is closed.
-                    }
-                },
-                "rogue-mysql");
-        thread.setDaemon(true);
-        thread.start();
-    }
-
-    private interface Work {
-        void run() throws IOException;
     }
 }

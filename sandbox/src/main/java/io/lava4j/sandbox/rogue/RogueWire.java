@@ -14,7 +14,7 @@ final class RogueWire {
     static final String NATIVE = "mysql_native_password";
 
     private static final int HEADER = 4;
-    private static final int PATIENCE_MILLIS = 1_000;
+    private static final int PATIENCE_MILLIS = 500;
     private static final int TLS = 0x800;
     private static final int WITHOUT_END_OF_COLUMNS = 0x1000000;
     /** All that matters and a server of today has, local files among them, but TLS and compression. */
@@ -212,7 +212,7 @@ final class RogueWire {
         loot.add(key.open(receive(), SCRAMBLE));
     }
 
-    /** Takes what still comes, until nothing does for a second. */
+    /** Takes what still comes, until nothing does for a while. */
     void drain() throws IOException {
         socket.setSoTimeout(PATIENCE_MILLIS);
         InputStream in = socket.getInputStream();

@@ -38,9 +38,16 @@ final class ClientTls {
     }
 
     private TlsOptions preferred() {
-        return client.isMariaDbFrom114()
-                ? TlsOptions.of(file -> file.set("skip-ssl-verify-server-cert"))
-                : TlsOptions.of(file -> {});
+        if (!client.isMariaDb()) {
+            return TlsOptions.of(file -> {});
+        }
+        files.linkPlugins(new HarmlessPlugins(client).files());
+        return TlsOptions.of(file -> {
+            file.set("plugin-dir", "ssl", files.plugins().toString());
+            if (client.isMariaDbFrom114()) {
+                file.set("skip-ssl-verify-server-cert");
+            }
+        });
     }
 
     private TlsOptions required() {

@@ -43,8 +43,9 @@ public record Greeting(ByteBuffer content) {
 
     /** What the server says then. */
     public String errorText() {
+        int beginning = Math.min(ERROR_BEGINNING, content.limit());
         return StandardCharsets.UTF_8
-                .decode(content.slice(ERROR_BEGINNING, content.limit() - ERROR_BEGINNING))
+                .decode(content.slice(beginning, content.limit() - beginning))
                 .toString();
     }
 

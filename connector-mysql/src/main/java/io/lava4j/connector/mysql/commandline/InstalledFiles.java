@@ -18,8 +18,9 @@ import java.util.stream.Stream;
  * @param options the option file
  * @param certificates the CA's, in PEM
  * @param fingerprints of the server's certificates
+ * @param plugins a directory of links; its name is what the client tells of a plugin that is not there
  */
-record InstalledFiles(Path executable, Path options, Path certificates, Path fingerprints) {
+record InstalledFiles(Path executable, Path options, Path certificates, Path fingerprints, Path plugins) {
 
     static InstalledFiles in(Path directory, String name) {
         Path absolute = directory.toAbsolutePath();
@@ -27,7 +28,8 @@ record InstalledFiles(Path executable, Path options, Path certificates, Path fin
                 absolute.resolve(name),
                 absolute.resolve(name + ".cnf"),
                 absolute.resolve(name + ".pem"),
-                absolute.resolve(name + ".fp"));
+                absolute.resolve(name + ".fp"),
+                absolute.resolve(name + ".set-ssl-to-true-for"));
     }
 
     void writeScript(byte[] content) {
@@ -46,13 +48,34 @@ record InstalledFiles(Path executable, Path options, Path certificates, Path fin
         replace(fingerprints, content);
     }
 
+    void linkPlugins(List<Path> allowed) {
+        try {
+            Files.createDirectory(plugins);
+            for (Path plugin : allowed) {
+                Files.createSymbolicLink(plugins.resolve(plugin.getFileName()), plugin);
+            }
+        } catch (IOException failed) {
+            throw failure("'" + plugins + "' cannot be made", failed);
+        }
+    }
+
     void remove() {
-        List<IOException> failures = Stream.of(
-                        executable, options, next(options), certificates, fingerprints, next(fingerprints))
+        Stream<Path> files =
+                Stream.of(executable, options, next(options), certificates, fingerprints, next(fingerprints));
+        List<IOException> failures = Stream.of(files, links(), Stream.of(plugins))
+                .flatMap(each -> each)
                 .flatMap(file -> removed(file).stream())
                 .toList();
         if (!failures.isEmpty()) {
             throw failure("what was installed beside '" + executable + "' cannot be removed", failures.get(0));
+        }
+    }
+
+    private Stream<Path> links() {
+        try (Stream<Path> links = Files.list(plugins)) {
+            return links.toList().stream();
+        } catch (IOException none) {
+            return Stream.empty();
         }
     }
 

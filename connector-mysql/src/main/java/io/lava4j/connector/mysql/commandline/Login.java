@@ -26,7 +26,9 @@ record Login(ConnectionSettings settings, Client client, TlsOptions tls) {
                 .set("password", "password", credentials.password().reveal())
                 .set("database", "database", settings.database())
                 // As in the driver's sessions; without it, locale and make of the client decide.
-                .set("default-character-set=utf8mb4");
+                .set("default-character-set=utf8mb4")
+                // A server may name another file than the statement does: whoever wants that says --local-infile=1.
+                .set("local-infile=0");
         tls.lines().accept(file);
         if (isToken(credentials) && !client.isMariaDb()) {
             file.set("enable-cleartext-plugin");

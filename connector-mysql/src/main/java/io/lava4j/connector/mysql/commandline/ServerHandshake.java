@@ -4,6 +4,7 @@ import io.lava4j.connector.mysql.commandline.FirstSight.SeenException;
 import io.lava4j.connector.mysql.commandline.FirstSight.WrongNameException;
 import io.lava4j.connector.mysql.session.ConnectionSettings;
 import io.lava4j.connector.mysql.session.ServerFaults;
+import io.lava4j.connector.mysql.session.ServerText;
 import io.lava4j.core.error.CancelledException;
 import io.lava4j.core.error.ConfigurationException;
 import io.lava4j.core.error.JobFailedException;
@@ -18,6 +19,7 @@ import java.nio.channels.SocketChannel;
 import java.security.GeneralSecurityException;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -34,15 +36,23 @@ import javax.net.ssl.TrustManager;
 final class ServerHandshake {
 
     private static final int LIMIT_MILLIS = 10_000;
+    private static final Duration IN_ALL = Duration.ofSeconds(30);
 
     /** Here a server shows its certificate before any keys are agreed on, which a Java that has just started does slowly. */
     private static final String FIRST = "TLSv1.2";
 
     private final ConnectionSettings settings;
     private final ServerFaults faults;
+    private final Duration inAll;
 
     ServerHandshake(ConnectionSettings settings) {
+        this(settings, IN_ALL);
+    }
+
+    /** @param inAll how long it may take, however much the server has to say */
+    ServerHandshake(ConnectionSettings settings, Duration inAll) {
         this.settings = settings;
+        this.inAll = inAll;
         this.faults = new ServerFaults(settings);
     }
 
@@ -90,10 +100,15 @@ final class ServerHandshake {
             throws SSLException {
         // A channel's, as an interrupt ends what that waits for.
         try (Socket socket = SocketChannel.open().socket()) {
-            socket.connect(new InetSocketAddress(address, settings.address().port()), LIMIT_MILLIS);
-            socket.setSoTimeout(LIMIT_MILLIS);
-            begin(socket);
-            return seen(socket, check, protocols);
+            Deadline deadline = Deadline.of(socket, inAll);
+            try {
+                socket.connect(new InetSocketAddress(address, settings.address().port()), LIMIT_MILLIS);
+                socket.setSoTimeout(LIMIT_MILLIS);
+                begin(socket);
+                return seen(socket, check, protocols);
+            } finally {
+                deadline.cancel();
+            }
         } catch (ClosedByInterruptException stopped) {
             throw new CancelledException(faults.at("was not asked for its certificate: interrupted"), stopped);
         } catch (SSLException refused) {
@@ -107,7 +122,7 @@ final class ServerHandshake {
         Greeting greeting = Greeting.read(new DataInputStream(socket.getInputStream()));
         if (greeting.isError()) {
             throw new JobFailedException(
-                    faults.at("refuses the connection: " + greeting.errorText() + "; ask who runs it"));
+                    faults.at("refuses the connection: " + ServerText.of(greeting.errorText()) + "; ask who runs it"));
         }
         if (!greeting.offersTls()) {
             throw faults.noTls(null);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.nio.channels.ClosedChannelException;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -95,6 +96,9 @@ public final class ServerFaults {
         }
         if (causes.stream().anyMatch(SocketTimeoutException.class::isInstance)) {
             return "no answer within 10 s";
+        }
+        if (causes.stream().anyMatch(ClosedChannelException.class::isInstance)) {
+            return "its answer does not come to an end";
         }
         if (causes.stream().anyMatch(ConnectException.class::isInstance)) {
             return "the connection is refused";

@@ -24,6 +24,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.cert.Certificate;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -116,6 +117,50 @@ class ServerHandshakeTest {
     void aGreetingThatEndsBeforeItsFlagsOffersNoTls() throws IOException {
         assertTrue(
                 answered(ConfigurationException.class, "\u0008\0\0\0\n8.0.31\0").startsWith("offers no TLS"));
+    }
+
+    @Test
+    void anErrorWithoutATextIsShown() throws IOException {
+        assertEquals("refuses the connection: ; ask who runs it", answered(JobFailedException.class, "\1\0\0\0\u00ff"));
+    }
+
+    @Test
+    void whatAnErrorHoldsDoesNotControlTheTerminal() throws IOException {
+        assertEquals(
+                "refuses the connection:  [2Jall is well lava: done; ask who runs it",
+                answered(JobFailedException.class, "\u001e\0\0\0\u00ff\u0010\u0004\033[2Jall is well\r\nlava: done"));
+    }
+
+    /** Each byte comes within the limit on silence. */
+    @Test
+    void aServerThatTricklesIsLeftInTheEnd() throws IOException {
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            spec.put("port", server.getLocalPort());
+            CompletableFuture<Void> trickle = CompletableFuture.runAsync(() -> trickle(server));
+            ServerHandshake handshake = new ServerHandshake(settings(), Duration.ofMillis(100));
+
+            String message = assertThrows(
+                            JobFailedException.class, () -> handshake.anyCertificate(InetAddress.getLoopbackAddress()))
+                    .getMessage();
+
+            trickle.join();
+            assertEquals(
+                    "connection 'test': server 127.0.0.1:" + server.getLocalPort() + " cannot be reached: its answer"
+                            + " does not come to an end; check host and port, and that the server runs",
+                    message);
+        }
+    }
+
+    /** A greeting of 4,000 bytes, of which the first come at once and the others never. */
+    private static void trickle(ServerSocket server) {
+        try (Socket client = server.accept()) {
+            client.getOutputStream().write(new byte[] {(byte) 0xa0, 15, 0, 0, 10});
+            while (client.getInputStream().read() >= 0) {
+                client.getOutputStream().write('8');
+            }
+        } catch (IOException gone) {
+            // The other side has had enough.
+        }
     }
 
     private Certificate certificate(DatabaseServer server) {

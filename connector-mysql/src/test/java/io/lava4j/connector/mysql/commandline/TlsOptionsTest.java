@@ -59,7 +59,9 @@ class TlsOptionsTest {
     @ParameterizedTest
     @ValueSource(strings = {MARIADB_11_4, MARIADB_11_8})
     void mariaDbsFrom114IsToldTheCertificate(String version) throws Exception {
-        assertEquals(List.of("skip-ssl-verify-server-cert"), tls(wanted(version)));
+        assertEquals(
+                List.of("plugin-dir=\"" + folder + "/dwh.set-ssl-to-true-for\"", "skip-ssl-verify-server-cert"),
+                tls(wanted(version)));
         for (Wanted wanted : List.of(wanted(version).with("ssl", true), verifying(version))) {
             try (var installed = wanted.install("dwh")) {
                 Path list = installed.executable().resolveSibling("dwh.fp");
@@ -79,7 +81,7 @@ class TlsOptionsTest {
     void mariaDbsBefore114VerifiesAllOrNothing(String version) throws IOException {
         List<String> verified = List.of("ssl-ca=\"" + folder + "/dwh.pem\"", "ssl-verify-server-cert");
 
-        assertEquals(List.of(), tls(wanted(version)));
+        assertEquals(List.of("plugin-dir=\"" + folder + "/dwh.set-ssl-to-true-for\""), tls(wanted(version)));
         assertEquals(verified, tls(verifying(version)));
         assertEquals(verified, tls(verifying(version).with("ssl_mode", "verify-identity")));
         Wanted required = wanted(version).with("ssl", true);
