@@ -25,6 +25,7 @@ final class WrittenWords {
         int at = 0;
         while (at < word.length()) {
             int end = Math.min(word.length(), at + data.number(1, 4));
+            end += Character.isHighSurrogate(word.charAt(end - 1)) && end < word.length() ? 1 : 0;
             part(data, word.substring(at, end), forShell, line);
             at = end;
         }
