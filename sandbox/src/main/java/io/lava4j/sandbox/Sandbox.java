@@ -2,6 +2,7 @@ package io.lava4j.sandbox;
 
 import io.lava4j.sandbox.aws.AwsStandIn;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -100,6 +101,15 @@ public final class Sandbox implements AutoCloseable {
      */
     public AuroraServer aurora() {
         return gate.enter(aurora::get);
+    }
+
+    /**
+     * Another such stand-in, with a MySQL of these options behind it, which must be no other's, that reads from this S3.
+     *
+     * @throws SandboxException when it does not start; the message has the last lines of the MySQL's log
+     */
+    public AuroraServer aurora(ServerOptions options, URI source) {
+        return gate.enter(() -> auroraStart.start(options, () -> source));
     }
 
     /** Another such stand-in, before this server. */
