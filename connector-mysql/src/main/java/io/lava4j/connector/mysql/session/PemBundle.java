@@ -36,18 +36,18 @@ public final class PemBundle {
         this.file = file;
     }
 
-    /** The certificates in it, one at least, as PKCS12. */
+    /** The certificates in it, one at least, as {@link TrustStore} stores them. */
     public KeyStore keyStore() {
         List<Certificate> certificates = certificates();
         try {
-            KeyStore keys = KeyStore.getInstance("PKCS12");
+            KeyStore keys = KeyStore.getInstance(TrustStore.TYPE);
             keys.load(null, null);
             for (Certificate certificate : certificates) {
                 keys.setCertificateEntry("ca-" + keys.size(), certificate);
             }
             return keys;
         } catch (GeneralSecurityException | IOException impossible) {
-            throw new IllegalStateException("every Java runtime has PKCS12", impossible);
+            throw new IllegalStateException("every Java runtime has JKS", impossible);
         }
     }
 
