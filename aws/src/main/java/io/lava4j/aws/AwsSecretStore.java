@@ -25,9 +25,9 @@ public final class AwsSecretStore implements SecretStore {
 
     /** For {@link java.util.ServiceLoader}: dials nothing. */
     public AwsSecretStore() {
-        ssm = new Lazy<>(() -> Settings.USUAL.applied(SsmClient.builder()).build());
+        ssm = new Lazy<>(() -> Settings.usual().applied(SsmClient.builder()).build());
         secretsManager = new Lazy<>(
-                () -> Settings.USUAL.applied(SecretsManagerClient.builder()).build());
+                () -> Settings.usual().applied(SecretsManagerClient.builder()).build());
     }
 
     @Override

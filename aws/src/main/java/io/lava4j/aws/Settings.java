@@ -17,7 +17,14 @@ record Settings(Duration silence) {
 
     private static final Duration CONNECT = Duration.ofSeconds(10);
 
-    static final Settings USUAL = new Settings(Duration.ofSeconds(60));
+    /**
+     * With the limit that is set.
+     *
+     * @throws io.lava4j.core.error.ConfigurationException if that is none
+     */
+    static Settings usual() {
+        return new Settings(StallLimit.read());
+    }
 
     <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> B applied(B builder) {
         return builder.httpClientBuilder(http())

@@ -35,7 +35,7 @@ final class MySqlConnection implements Connector, SqlSource, LoadTarget, Connect
     }
 
     static MySqlConnection of(Spec spec, Context context) {
-        return of(spec, context, LoadSettings.DEFAULT);
+        return of(spec, context, LoadSettings.of(spec));
     }
 
     static MySqlConnection of(Spec spec, Context context, LoadSettings settings) {

@@ -1,5 +1,7 @@
 package io.lava4j.connector.mysql.load;
 
+import io.lava4j.core.error.ConfigurationException;
+import io.lava4j.core.spi.Spec;
 import java.time.Duration;
 
 /**
@@ -21,5 +23,27 @@ public record LoadSettings(
     /** Waits at most 5 s at a time for a swap. */
     public LoadSettings(Duration stall, Duration lockWait, Duration turn) {
         this(stall, lockWait, turn, Duration.ofSeconds(5), Duration.ofSeconds(5));
+    }
+
+    /**
+     * Those of a connection.
+     *
+     * @throws ConfigurationException if a limit is below a second
+     */
+    public static LoadSettings of(Spec spec) {
+        return new LoadSettings(
+                limit(spec, "stall_limit", DEFAULT.stall()),
+                limit(spec, "lock_limit", DEFAULT.lockWait()),
+                DEFAULT.turn());
+    }
+
+    private static Duration limit(Spec spec, String field, Duration usual) {
+        Duration limit = spec.duration(field).orElse(usual);
+        if (limit.compareTo(Duration.ofSeconds(1)) < 0) {
+            throw new ConfigurationException(spec.subject() + ": " + field + " '" + limit.toMillis()
+                    + " ms' would end loads that only wait their time, expected a second at least; give more, or leave it out for "
+                    + usual.toSeconds() + " s");
+        }
+        return limit;
     }
 }

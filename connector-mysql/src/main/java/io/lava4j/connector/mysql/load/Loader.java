@@ -88,7 +88,7 @@ public final class Loader implements LoadTarget {
     private Prepared prepared(Courses courses, Course course, Watchdog watchdog, Refusal refusal, List<String> setUp) {
         TargetLock lock = new TargetLock(courses.locked(), settings.turn());
         LoadRun run = new LoadRun(courses, course, lock);
-        Successor successor = new Successor(setup, context.privateDirectory(), setUp, lock);
+        Successor successor = new Successor(setup, context.privateDirectory(), setUp, lock, settings.stall());
         Aftermath aftermath = new Aftermath(courses, run, watchdog, successor);
         return new PreparedLoad(courses, watchdog, run, aftermath, refusal);
     }

@@ -15,6 +15,9 @@ final class SessionSetup {
 
     private static final int LISTED_WARNINGS = 1024;
 
+    /** Seconds between two statements: many objects may be looked at meanwhile. */
+    private static final long LONGEST_REST = 3_600;
+
     /**
      * What a server is told once and for all may not be what a load can live with: rows that break a key unseen, a COMMIT
      * that begins the next transaction or ends the session, answers that lack rows, a definition without quotes.
@@ -79,15 +82,24 @@ final class SessionSetup {
         String mode =
                 session.query("SELECT @@sql_mode", row -> row.getString(1)).get(0);
         session.execute("SET SESSION sql_mode = '" + SqlMode.forLoading(mode) + "'");
-        // The server's own 30 s would end a load whose data pauses; our limit must come first.
-        long beyondStall = settings.stall().plus(Duration.ofMinutes(1)).toSeconds();
+        // The server's own 30 s would end a load whose data pauses; our limit must come first. And a server that hears
+        // nothing
+        // of us, as the network is silent, ends the session by itself, in a while: else it would keep its locks for 8
+        // hours.
+        long beyondStall = settings.stall().plus(margin()).toSeconds();
         long lockWait = Math.max(1, settings.lockWait().toSeconds());
         session.execute("SET SESSION sql_notes = 0, lc_messages = 'en_US', sql_safe_updates = 0"
                 + ", net_read_timeout = " + beyondStall + ", net_write_timeout = " + beyondStall
+                + ", wait_timeout = " + Math.max(beyondStall, LONGEST_REST)
                 + ", lock_wait_timeout = " + lockWait + ", innodb_lock_wait_timeout = " + lockWait);
         session.execute("SET SESSION " + AS_DELIVERED + (session.isMariaDb() ? AS_MARIADB_IS : AS_MYSQL_IS));
         session.execute("SET SESSION TRANSACTION READ WRITE");
         listWarnings(session);
+    }
+
+    private Duration margin() {
+        Duration most = Duration.ofMinutes(1);
+        return settings.stall().compareTo(most) < 0 ? settings.stall() : most;
     }
 
     /** MariaDB lists 64. MySQL lists enough by itself, and asks for a privilege to change it. */

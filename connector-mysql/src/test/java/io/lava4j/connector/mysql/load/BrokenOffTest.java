@@ -27,6 +27,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +84,7 @@ class BrokenOffTest {
         Watchdog watchdog = new Watchdog(session, dialler, LoadSettings.DEFAULT);
         TargetLock lock = new TargetLock(courses.locked(), LoadSettings.DEFAULT.turn());
         LoadRun run = new LoadRun(courses, courses.choose(), lock);
-        Successor successor = new Successor(setup, context.privateDirectory(), filling.setUp(), lock);
+        Successor successor = new Successor(setup, context.privateDirectory(), filling.setUp(), lock, Duration.ZERO);
         Refusal refusal = new Refusal(dialler.settings().address(), courses.target());
         try (PreparedLoad load =
                 new PreparedLoad(courses, watchdog, run, new Aftermath(courses, run, watchdog, successor), refusal)) {
