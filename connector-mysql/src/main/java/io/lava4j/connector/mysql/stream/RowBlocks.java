@@ -10,8 +10,9 @@ import java.util.Optional;
  */
 public final class RowBlocks implements AutoCloseable {
 
-    private final ScannedStream rows;
+    private final Source source;
     private final int size;
+    private Optional<ScannedStream> opened = Optional.empty();
     /** What has been read and not been given yet. */
     private byte[] rest = new byte[0];
     /** Where it begins in the object. */
@@ -24,12 +25,19 @@ public final class RowBlocks implements AutoCloseable {
     /**
      * Cuts.
      *
-     * @param rows the object; closed with this
+     * @param source opens the object, when its first block is asked for
      * @param size of a block at most, while rows are not longer than that
      */
-    public RowBlocks(ScannedStream rows, int size) {
-        this.rows = rows;
+    public RowBlocks(Source source, int size) {
+        this.source = source;
         this.size = size;
+    }
+
+    /** Where an object comes from. */
+    public interface Source {
+
+        /** Opens it; closed with the blocks. */
+        ScannedStream open() throws IOException;
     }
 
     /**
@@ -41,17 +49,26 @@ public final class RowBlocks implements AutoCloseable {
     Optional<RowBlock> next() throws IOException {
         Optional<RowBlock> block = Optional.empty();
         while (block.isEmpty() && !ended) {
-            block = cut(read());
+            block = cut(read(rows()));
         }
         return block;
     }
 
     @Override
     public void close() throws IOException {
-        rows.close();
+        if (opened.isPresent()) {
+            opened.get().close();
+        }
     }
 
-    private byte[] read() throws IOException {
+    private ScannedStream rows() throws IOException {
+        if (opened.isEmpty()) {
+            opened = Optional.of(source.open());
+        }
+        return opened.get();
+    }
+
+    private byte[] read(ScannedStream rows) throws IOException {
         byte[] bytes = Arrays.copyOf(rest, Math.max(size, rest.length + 1));
         int length = rest.length;
         while (length < bytes.length && !ended) {
@@ -63,7 +80,7 @@ public final class RowBlocks implements AutoCloseable {
     }
 
     private Optional<RowBlock> cut(byte[] bytes) {
-        RowScanner scanner = rows.scanner();
+        RowScanner scanner = opened.orElseThrow().scanner();
         if (scanner.isInHeader()) {
             leave(bytes, offset(scanner.passed()));
             return Optional.empty();

@@ -9,7 +9,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * The blocks of an object, dealt out to whoever asks: one is read at a time, on the thread that wants it. Who has got part of
  * a row gets the rest of it before anyone else gets more. Safe for use by several threads.
  */
-public final class SharedBlocks {
+public final class SharedBlocks implements AutoCloseable {
 
     private final RowBlocks blocks;
     private final ReentrantLock turn = new ReentrantLock();
@@ -34,6 +34,9 @@ public final class SharedBlocks {
         try {
             Optional<RowBlock> block = stopped ? Optional.empty() : blocks.next();
             inRow = block.isPresent() && !block.get().endsRow();
+            if (block.isEmpty()) {
+                close();
+            }
             return block;
         } catch (IOException | RuntimeException | Error broken) {
             stop();
@@ -50,6 +53,13 @@ public final class SharedBlocks {
         if (turn.isHeldByCurrentThread()) {
             turn.unlock();
         }
+    }
+
+    /** Lets go of the object. */
+    @Override
+    public void close() throws IOException {
+        stop();
+        blocks.close();
     }
 
     private void await() throws InterruptedIOException {

@@ -144,7 +144,7 @@ class PartStreamTest {
     }
 
     private static SharedBlocks blocks(InputStream object, int size) {
-        ScannedStream rows = new ScannedStream(new TerminatedStream(object, NEWLINE), "o", FORMAT);
-        return new SharedBlocks(new RowBlocks(rows, size));
+        return new SharedBlocks(
+                new RowBlocks(() -> new ScannedStream(new TerminatedStream(object, NEWLINE), "o", FORMAT), size));
     }
 }

@@ -24,6 +24,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.SortedSet;
@@ -145,7 +146,7 @@ record RandomFile(Format format, int fields, List<String> columns, byte[] data) 
     List<RowBlock> blocks(ServerReader reader, int size) {
         RowFormat rows = rows(reader);
         TerminatedStream terminated = new TerminatedStream(new ByteArrayInputStream(data), rows.terminator());
-        try (RowBlocks blocks = new RowBlocks(new ScannedStream(terminated, "o", rows), size)) {
+        try (RowBlocks blocks = new RowBlocks(() -> new ScannedStream(terminated, "o", rows), size)) {
             List<RowBlock> all = new ArrayList<>();
             for (Optional<RowBlock> each = blocks.next(); each.isPresent(); each = blocks.next()) {
                 all.add(each.get());
@@ -197,7 +198,7 @@ record RandomFile(Format format, int fields, List<String> columns, byte[] data) 
                 format,
                 new Rules(Mode.APPEND, Duplicates.IGNORE, OptionalLong.empty(), true),
                 LoadRequest.Path.CLIENT,
-                1);
+                OptionalInt.of(1));
     }
 
     private static String pick(Random random, String... choices) {
