@@ -32,6 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -81,9 +82,10 @@ class BrokenOffTest {
         LoadRequest request = request(database);
         Filling filling = new Filling(session, request, new PathChoice("mysql", Optional.empty(), dialler));
         Courses courses = new Courses(session, request, filling, LoadSettings.DEFAULT, Optional.empty());
-        Watchdog watchdog = new Watchdog(session, dialler, LoadSettings.DEFAULT);
+        Crew crew = new Crew(session, () -> setup.open(context.privateDirectory()));
+        Watchdog watchdog = new Watchdog(crew, dialler, LoadSettings.DEFAULT);
         TargetLock lock = new TargetLock(courses.locked(), LoadSettings.DEFAULT.turn());
-        LoadRun run = new LoadRun(courses, courses.choose(), lock);
+        LoadRun run = new LoadRun(crew, courses, courses.choose(), lock);
         Successor successor = new Successor(setup, context.privateDirectory(), filling.setUp(), lock, Duration.ZERO);
         Refusal refusal = new Refusal(dialler.settings().address(), courses.target());
         try (PreparedLoad load =
@@ -135,7 +137,7 @@ class BrokenOffTest {
                 new Format(",", "", false, "\\", "\n", 0, "utf8mb4", Compression.NONE, Optional.empty()),
                 new Rules(Mode.DELETE, Duplicates.FAIL, OptionalLong.empty(), true),
                 LoadRequest.Path.CLIENT,
-                1);
+                OptionalInt.of(1));
     }
 
     private static Spec spec(Database database) {
