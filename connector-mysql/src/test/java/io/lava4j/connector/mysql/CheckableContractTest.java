@@ -5,18 +5,15 @@ import io.lava4j.sandbox.SandboxExtension;
 import io.lava4j.testing.CheckableContract;
 import io.lava4j.testing.TestedConnection;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
+/** On MySQL alone: {@link CheckTest} has each step on both. */
 @ExtendWith(SandboxExtension.class)
-@ParameterizedClass
-@EnumSource
 class CheckableContractTest extends CheckableContract {
 
     private final Served served;
 
-    CheckableContractTest(Product product, Sandbox sandbox) {
-        served = Served.by(product.in(sandbox));
+    CheckableContractTest(Sandbox sandbox) {
+        served = Served.by(sandbox.mysql());
     }
 
     @Override
