@@ -8,18 +8,17 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.Base64;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** A CA and the servers' certificates, as PEM files; the CA's own key is thrown away at once. */
 final class Certificates implements Cache.Filler {
     private static final String CA = "ca";
     private static final List<ServerCertificate> ISSUED =
-            List.of(ServerCertificate.LOCALHOST, ServerCertificate.ELSEWHERE, ServerCertificate.EXPIRED);
+            List.of(ServerCertificate.LOCALHOST, ServerCertificate.ELSEWHERE);
     private static final Base64.Encoder PEM = Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII));
 
     /** Their folder, made when it is not there. */
     static Path in(Home home) {
-        return home.cache().entry("certificates-2", new Certificates());
+        return home.cache().entry("certificates", new Certificates());
     }
 
     static Path caIn(Path folder) {
@@ -41,10 +40,7 @@ final class Certificates implements Cache.Filler {
         var keytool = new Keytool(store, password);
         keytool.generate(CA, "-ext", "bc:critical=ca:true");
         for (var certificate : ISSUED) {
-            keytool.generate(
-                    certificate.fileName(),
-                    Stream.concat(Stream.of("-signer", CA), certificate.options().stream())
-                            .toArray(String[]::new));
+            keytool.generate(certificate.fileName(), "-signer", CA, "-ext", certificate.extension());
         }
         try {
             export(keytool.open(), password.toCharArray(), folder);

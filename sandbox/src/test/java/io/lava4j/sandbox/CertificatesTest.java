@@ -25,20 +25,10 @@ class CertificatesTest {
 
         X509Certificate ca = read(Certificates.caIn(folder));
         assertTrue(ca.getBasicConstraints() >= 0, "the CA's certificate is not one of a CA");
-        for (var certificate :
-                List.of(ServerCertificate.LOCALHOST, ServerCertificate.ELSEWHERE, ServerCertificate.EXPIRED)) {
+        for (var certificate : List.of(ServerCertificate.LOCALHOST, ServerCertificate.ELSEWHERE)) {
             read(Certificates.certificateIn(folder, certificate)).verify(ca.getPublicKey());
         }
-        assertEquals(
-                List.of(
-                        "ca.pem",
-                        "elsewhere.key",
-                        "elsewhere.pem",
-                        "expired.key",
-                        "expired.pem",
-                        "localhost.key",
-                        "localhost.pem"),
-                names());
+        assertEquals(List.of("ca.pem", "elsewhere.key", "elsewhere.pem", "localhost.key", "localhost.pem"), names());
         assertEquals(
                 "rw-------",
                 PosixFilePermissions.toString(

@@ -22,6 +22,9 @@ public record TargetCheck(boolean preserveCase, Optional<String> runSchema) {
     /** Without them nothing loads. */
     private static final List<String> NEEDED = List.of("SELECT", "INSERT");
 
+    /** Where the table is to be made first. */
+    private static final List<String> TO_MAKE = List.of("SELECT", "CREATE", "ALTER", "DROP", "INSERT");
+
     /** Each with what it is for. */
     private static final List<List<String>> USEFUL = List.of(
             List.of("DELETE", "modes delete and switch, and REPLACE"),
@@ -40,17 +43,7 @@ public record TargetCheck(boolean preserveCase, Optional<String> runSchema) {
         LoadSession session = new LoadSession(connection);
         Grants grants = Grants.of(session);
         if (table.isPresent()) {
-            TableName name = name(table.get(), database);
-            // What no load can fill is refused.
-            boolean there = TargetTable.lookUp(session, name).isPresent();
-            return new Rights(
-                            name.quoted(),
-                            there ? "table " + name : "table " + name + ", which is not there",
-                            privilege ->
-                                    there ? grants.onTable(privilege, name) : grants.onSchema(privilege, name.schema()),
-                            privilege -> false,
-                            user(session))
-                    .finding(there ? NEEDED : List.of("SELECT", "CREATE", "ALTER", "DROP", "INSERT"));
+            return onTable(name(table.get(), database), session, grants);
         }
         return new Rights(
                         SqlText.identifier(database) + ".*",
@@ -59,6 +52,26 @@ public record TargetCheck(boolean preserveCase, Optional<String> runSchema) {
                         privilege -> grants.onSomeTable(privilege, database),
                         user(session))
                 .finding(NEEDED);
+    }
+
+    private static Finding onTable(TableName name, LoadSession session, Grants grants) throws SQLException {
+        // What no load can fill is refused.
+        if (TargetTable.lookUp(session, name).isPresent()) {
+            return new Rights(
+                            name.quoted(),
+                            "table " + name,
+                            privilege -> grants.onTable(privilege, name),
+                            privilege -> false,
+                            user(session))
+                    .finding(NEEDED);
+        }
+        return new Rights(
+                        SqlText.identifier(name.schema()) + ".*",
+                        "table " + name + ", which is not there",
+                        privilege -> grants.onSchema(privilege, name.schema()),
+                        privilege -> false,
+                        user(session))
+                .finding(TO_MAKE);
     }
 
     /** The table in which a load leaves a mark. */
