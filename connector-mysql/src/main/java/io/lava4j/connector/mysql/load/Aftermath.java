@@ -29,6 +29,13 @@ final class Aftermath {
                 .formatted(courses.target(), howToLook());
     }
 
+    /** Sees to it that a session that was lost once the load was done gives the target's lock back. */
+    void letGo() {
+        if (session.isAborted()) {
+            uninterrupted(this::endLate);
+        }
+    }
+
     /** Takes back what a run has done; gives the failure with what it leaves. */
     String undo(String failure) {
         return uninterrupted(() -> {
