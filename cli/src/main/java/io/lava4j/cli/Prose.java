@@ -38,7 +38,7 @@ record Prose(PrintStream to, int width, Ink ink) {
     }
 
     private List<String> broken(String line, int indentation) {
-        return new Wrapping(width).lines(line, indentation);
+        return new Wrapping(width).lines(Ink.harmless(line), indentation);
     }
 
     private String painted(String line) {

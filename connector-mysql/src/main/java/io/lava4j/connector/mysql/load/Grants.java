@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /** The rights of a session's user, its active roles' among them: what SHOW GRANTS says. Says no where it is not sure. */
 final class Grants {
 
-    private static final String NAME = "(`(?:[^`]|``)+`|\\*)";
+    private static final String NAME = "(`(?:[^`]|``)++`|\\*)";
     private static final Pattern GRANT = Pattern.compile(
             "(GRANT|REVOKE) (.+?) ON (?:TABLE )?" + NAME + "\\." + NAME + " (?:TO|FROM) (\\S+).*", Pattern.DOTALL);
     private static final String EVERYTHING = "*";
