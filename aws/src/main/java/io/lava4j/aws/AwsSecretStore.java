@@ -37,6 +37,9 @@ public final class AwsSecretStore implements SecretStore {
             var found = ssm.get()
                     .getParameter(request -> request.name(name).withDecryption(true))
                     .parameter();
+            if (found == null || found.value() == null) {
+                throw new CredentialsException(subject + ": the answer holds no value; check AWS_ENDPOINT_URL");
+            }
             return new Parameter(new Secret(found.value()), found.type() == ParameterType.SECURE_STRING);
         });
     }
@@ -79,7 +82,7 @@ public final class AwsSecretStore implements SecretStore {
 
     private static <T> T read(String subject, String action, Supplier<T> call) {
         try {
-            return call.get();
+            return Sense.of(call);
         } catch (ParameterNotFoundException | ResourceNotFoundException missing) {
             throw new CredentialsException(
                     subject + ": it does not exist; check its name, and the account and region in use", missing);

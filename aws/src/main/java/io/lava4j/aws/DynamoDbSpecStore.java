@@ -72,9 +72,9 @@ public final class DynamoDbSpecStore implements SpecStore {
     private Map<String, AttributeValue> read(String table, Map<String, AttributeValue> key) {
         String subject = "table '" + table + "'";
         try {
-            return client.get()
+            return Sense.of(() -> client.get()
                     .getItem(request -> request.tableName(table).key(key).consistentRead(true))
-                    .item();
+                    .item());
         } catch (ResourceNotFoundException missing) {
             throw new ConfigurationException(
                     subject + ": it does not exist; check the name of the realm, and the account and region in use",

@@ -25,6 +25,7 @@ public final class Failure {
             Set.of("InvalidKeyId", "InvalidKeyIdException", "DecryptionFailure", "DecryptionFailureException");
     private static final Set<String> THROTTLED = Set.of(
             "ProvisionedThroughputExceededException", "RequestLimitExceeded", "Throttling", "ThrottlingException");
+    private static final int MOST_CHARACTERS = 1_000;
     private static final Set<String> TRY_AGAIN = Set.of("SlowDown", "RequestTimeout");
 
     private final SdkException exception;
@@ -89,7 +90,7 @@ public final class Failure {
     }
 
     private String unanswered() {
-        String message = String.valueOf(exception.getMessage());
+        String message = brief(exception.getMessage());
         // The SDK has no type of its own for these two; tests hold its words.
         if (message.contains("Unable to load region")) {
             return "no AWS region is known; set AWS_REGION, or region in the profile";
@@ -98,7 +99,7 @@ public final class Failure {
             return "no AWS credentials were found; set AWS_PROFILE, or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY,"
                     + " or log in; the SDK says: " + message;
         }
-        return broken().map(cause -> "AWS cannot be reached (" + cause
+        return broken().map(cause -> "AWS cannot be reached (" + brief(cause.toString())
                         + "); check the network, the region and AWS_ENDPOINT_URL if it is set")
                 .orElse("the AWS SDK gave up (" + message + ")");
     }
@@ -116,12 +117,18 @@ public final class Failure {
         return details()
                 .map(AwsErrorDetails::errorMessage)
                 .filter(message -> !message.isBlank())
-                .map(message -> subject + ": " + message)
+                .map(message -> subject + ": " + brief(message))
                 .orElse(subject);
     }
 
     private String code() {
-        return details().map(AwsErrorDetails::errorCode).orElse("");
+        return details().map(AwsErrorDetails::errorCode).map(Failure::brief).orElse("");
+    }
+
+    /** It may say anything, of any length, to whatever terminal shows it. */
+    private static String brief(String said) {
+        String line = String.valueOf(said).replaceAll("\\p{Cntrl}+", " ");
+        return line.length() > MOST_CHARACTERS ? line.substring(0, MOST_CHARACTERS) + "…" : line;
     }
 
     private Optional<AwsErrorDetails> details() {

@@ -1,6 +1,7 @@
 package io.lava4j.aws;
 
 import io.lava4j.core.error.CancelledException;
+import io.lava4j.core.error.JobFailedException;
 import io.lava4j.core.spi.ObjectStore.StoredObject;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,11 +15,14 @@ final class S3Body extends InputStream {
 
     private final StoredObject object;
     private final ResponseInputStream<GetObjectResponse> response;
+    private long left;
     private boolean ended;
 
-    S3Body(StoredObject object, ResponseInputStream<GetObjectResponse> response) {
+    /** @param expected how many bytes it has, as its headers said: not every server keeps to them */
+    S3Body(StoredObject object, ResponseInputStream<GetObjectResponse> response, long expected) {
         this.object = object;
         this.response = response;
+        this.left = expected;
     }
 
     static CancelledException cancelled(StoredObject object, AbortedException interrupted) {
@@ -37,6 +41,11 @@ final class S3Body extends InputStream {
         try {
             int count = response.read(buffer, from, length);
             ended = count < 0;
+            left -= Math.max(0, count);
+            if (left < 0) {
+                throw new JobFailedException("object '" + object.uri() + "': the store sends more than its "
+                        + object.size() + " bytes; check AWS_ENDPOINT_URL, and that it behaves like S3");
+            }
             return count;
         } catch (AbortedException interrupted) {
             throw cancelled(object, interrupted);

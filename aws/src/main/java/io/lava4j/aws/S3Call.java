@@ -4,6 +4,7 @@ import io.lava4j.core.error.CancelledException;
 import io.lava4j.core.error.JobFailedException;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
@@ -19,6 +20,7 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 record S3Call(String subject, String bucket, String allowed) {
 
     private static final String REGION = "x-amz-bucket-region";
+    private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9-]{1,63}");
 
     static S3Call onBucket(String bucket, String allowed) {
         return new S3Call("bucket '" + bucket + "'", bucket, allowed);
@@ -29,8 +31,17 @@ record S3Call(String subject, String bucket, String allowed) {
     }
 
     /** The region that S3 names beside an error, when it is the reason for it. */
-    static Optional<String> region(S3Exception refused) {
-        return new Failure(refused, "").header(REGION);
+    Optional<String> region(S3Exception refused) {
+        return region(new Failure(refused, "").header(REGION));
+    }
+
+    /** A region goes into the names of hosts, and into SQL. */
+    Optional<String> region(Optional<String> told) {
+        told.filter(region -> !NAME.matcher(region).matches()).ifPresent(region -> {
+            throw new JobFailedException("bucket '" + bucket + "': the store says that it is in region '" + region
+                    + "', which is no name of one; check AWS_ENDPOINT_URL");
+        });
+        return told;
     }
 
     /** Calls; every failure is the job's. */
@@ -45,7 +56,7 @@ record S3Call(String subject, String bucket, String allowed) {
     /** Calls; an error that S3 itself answered is left to the caller. */
     <T> T answer(Supplier<T> call) {
         try {
-            return call.get();
+            return Sense.of(call);
         } catch (S3Exception answered) {
             throw answered;
         } catch (AbortedException interrupted) {
@@ -61,7 +72,7 @@ record S3Call(String subject, String bucket, String allowed) {
         if (exception instanceof NoSuchBucketException) {
             return new JobFailedException("bucket '" + bucket + "' does not exist; check its name", exception);
         }
-        return failure.header(REGION)
+        return region(failure.header(REGION))
                 .filter(region -> failure.status() == 301 || failure.status() == 400)
                 .map(region -> elsewhere(region, exception))
                 .orElseGet(() -> new JobFailedException(subject + ": " + failure.text(), exception));

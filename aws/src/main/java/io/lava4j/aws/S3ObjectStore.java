@@ -24,7 +24,6 @@ import software.amazon.awssdk.services.s3.model.HeadBucketResponse;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.S3Exception;
-import software.amazon.awssdk.services.s3.model.S3Object;
 import software.amazon.awssdk.services.s3.model.ServerSideEncryption;
 
 /** Objects of S3. */
@@ -54,7 +53,7 @@ public final class S3ObjectStore implements ObjectStore {
         try {
             HeadObjectResponse found = call.answer(() ->
                     client.get().headObject(request -> request.bucket(bucket).key(key)));
-            return Optional.of(new StoredObject(bucket, key, found.contentLength(), found.eTag()));
+            return Optional.of(Found.object(bucket, key, found.contentLength(), found.eTag()));
         } catch (S3Exception refused) {
             if (refused.statusCode() != 404) {
                 throw call.failed(refused);
@@ -67,16 +66,14 @@ public final class S3ObjectStore implements ObjectStore {
     @Override
     public List<StoredObject> list(String bucket, String prefix) {
         S3Call call = S3Call.onBucket(bucket, "s3:ListBucket on it");
-        return call.result(() -> client
-                .get()
-                // Keys may hold characters that XML cannot; the SDK undoes the encoding.
-                .listObjectsV2Paginator(
-                        request -> request.bucket(bucket).prefix(prefix).encodingType(EncodingType.URL))
-                .contents()
-                .stream()
-                .map(object -> stored(bucket, object))
-                .sorted(KEY_ORDER)
-                .toList());
+        return call.result(() -> new Listing(bucket, prefix)
+                        .of(client.get()
+                                // Keys may hold characters that XML cannot; the SDK undoes the encoding.
+                                .listObjectsV2Paginator(request ->
+                                        request.bucket(bucket).prefix(prefix).encodingType(EncodingType.URL)))
+                        .stream()
+                        .sorted(KEY_ORDER)
+                        .toList());
     }
 
     @Override
@@ -100,7 +97,7 @@ public final class S3ObjectStore implements ObjectStore {
     @Override
     public void put(String bucket, String key, Path file, Optional<String> kmsKey) {
         PutObjectRequest.Builder request =
-                PutObjectRequest.builder().bucket(bucket).key(key);
+                PutObjectRequest.builder().bucket(bucket).key(key).overrideConfiguration(Settings.LONG_CALL);
         kmsKey.ifPresent(name ->
                 request.serverSideEncryption(ServerSideEncryption.AWS_KMS).ssekmsKeyId(name));
         S3Call.onObject(bucket, key, "s3:PutObject on it, and kms:GenerateDataKey on its key")
@@ -117,9 +114,9 @@ public final class S3ObjectStore implements ObjectStore {
         S3Call call = S3Call.onBucket(bucket, "s3:ListBucket on it");
         try {
             HeadBucketResponse found = call.answer(() -> client.get().headBucket(request -> request.bucket(bucket)));
-            return Optional.ofNullable(found.bucketRegion());
+            return call.region(Optional.ofNullable(found.bucketRegion()));
         } catch (S3Exception refused) {
-            Optional<String> region = S3Call.region(refused);
+            Optional<String> region = call.region(refused);
             if (region.isEmpty() || refused.statusCode() == 404) {
                 throw call.failed(refused);
             }
@@ -149,9 +146,5 @@ public final class S3ObjectStore implements ObjectStore {
                 throw new JobFailedException("bucket '" + bucket + "' does not exist; check its name", refused);
             }
         }
-    }
-
-    private static StoredObject stored(String bucket, S3Object object) {
-        return new StoredObject(bucket, object.key(), object.size(), object.eTag());
     }
 }

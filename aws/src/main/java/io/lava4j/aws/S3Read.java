@@ -4,6 +4,7 @@ import io.lava4j.core.error.JobFailedException;
 import io.lava4j.core.spi.ObjectStore.StoredObject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.core.exception.AbortedException;
@@ -24,7 +25,7 @@ record S3Read(StoredObject object, long offset) {
     ResponseInputStream<GetObjectResponse> answer(Supplier<ResponseInputStream<GetObjectResponse>> call)
             throws IOException {
         try {
-            return call.get();
+            return Sense.of(call);
         } catch (NoSuchKeyException deleted) {
             throw new JobFailedException(name() + " was deleted after it was found; run the job again", deleted);
         } catch (S3Exception refused) {
@@ -46,12 +47,25 @@ record S3Read(StoredObject object, long offset) {
             response.abort();
             throw replaced(null);
         }
-        if (head.contentLength() != object.size() - offset) {
+        if (!isLengthAsked(head) || !isRangeAsked(head)) {
             response.abort();
-            throw new JobFailedException(name() + ": the store sends " + head.contentLength() + " bytes from byte "
-                    + offset + " on, expected " + (object.size() - offset) + "; it must support ranged reads");
+            throw new JobFailedException(name() + ": the store sends " + head.contentLength() + " bytes"
+                    + Optional.ofNullable(head.contentRange())
+                            .map(range -> " (" + range + ")")
+                            .orElse("")
+                    + " from byte " + offset + " on, expected " + (object.size() - offset)
+                    + "; it must support ranged reads");
         }
-        return new S3Body(object, response);
+        return new S3Body(object, response, object.size() - offset);
+    }
+
+    /** A length that is not told has no end. */
+    private boolean isLengthAsked(GetObjectResponse head) {
+        return Long.valueOf(object.size() - offset).equals(head.contentLength());
+    }
+
+    private boolean isRangeAsked(GetObjectResponse head) {
+        return head.contentRange() == null || head.contentRange().startsWith("bytes " + offset + "-");
     }
 
     private JobFailedException replaced(Exception cause) {

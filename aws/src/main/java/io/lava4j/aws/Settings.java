@@ -1,6 +1,8 @@
 package io.lava4j.aws;
 
 import java.time.Duration;
+import java.util.function.Consumer;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.core.retry.RetryMode;
@@ -17,6 +19,13 @@ record Settings(Duration silence) {
 
     private static final Duration CONNECT = Duration.ofSeconds(10);
 
+    /** However slowly an answer comes. It begins the content of an object, which is read without a limit in all. */
+    private static final Duration ANSWER = Duration.ofMinutes(5);
+
+    /** For what is sent, which takes its time. */
+    static final Consumer<AwsRequestOverrideConfiguration.Builder> LONG_CALL =
+            configuration -> configuration.apiCallAttemptTimeout(Duration.ofDays(1));
+
     /**
      * With the limit that is set.
      *
@@ -27,8 +36,10 @@ record Settings(Duration silence) {
     }
 
     <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> B applied(B builder) {
-        return builder.httpClientBuilder(http())
-                .overrideConfiguration(configuration -> configuration.retryStrategy(retries()));
+        return builder.httpClientBuilder(http()).overrideConfiguration(configuration -> configuration
+                .retryStrategy(retries())
+                .apiCallAttemptTimeout(ANSWER)
+                .addExecutionInterceptor(new BoundedAnswers()));
     }
 
     private SdkHttpClient.Builder<?> http() {

@@ -1,6 +1,8 @@
 package io.lava4j.aws.rds;
 
+import io.lava4j.aws.BoundedAnswers;
 import io.lava4j.aws.Failure;
+import io.lava4j.aws.Sense;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -33,7 +35,8 @@ record CallerQuestion(AwsCredentials credentials, String region, InstantSource c
     @Override
     public Caller get() {
         try (StsClient sts = client()) {
-            return new Caller(Optional.ofNullable(sts.getCallerIdentity().arn()), false, "");
+            return new Caller(
+                    Optional.ofNullable(Sense.of(sts::getCallerIdentity).arn()), false, "");
         } catch (AbortedException interrupted) {
             Thread.currentThread().interrupt();
             return new Caller(Optional.empty(), false, "asking was interrupted");
@@ -52,6 +55,7 @@ record CallerQuestion(AwsCredentials credentials, String region, InstantSource c
                         .socketTimeout(ANSWER))
                 .overrideConfiguration(configuration -> configuration
                         .addExecutionInterceptor(new SignedRequest(credentials, region, "sts", clock))
+                        .addExecutionInterceptor(new BoundedAnswers())
                         .retryStrategy(AwsRetryStrategy.doNotRetry())
                         .apiCallTimeout(ANSWER))
                 .build();

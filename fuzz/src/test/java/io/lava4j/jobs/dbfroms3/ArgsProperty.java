@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.Assertions;
@@ -81,7 +82,7 @@ public final class ArgsProperty implements Property {
                 options.format(),
                 new LoadRequest.Rules(Mode.APPEND, options.duplicates(), OptionalLong.empty(), true),
                 LoadRequest.Path.AUTO,
-                1);
+                OptionalInt.of(1));
     }
 
     private static Spec spec(Map<String, Object> fields) {

@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /** From the texts of {@code args}, names, bucket and key to the two statements that load: each value is where it belongs. */
@@ -92,6 +93,6 @@ public final class LoadProperty implements Property {
                 format,
                 new LoadRequest.Rules(Mode.APPEND, options.duplicates(), OptionalLong.empty(), true),
                 LoadRequest.Path.AUTO,
-                1);
+                OptionalInt.of(1));
     }
 }
