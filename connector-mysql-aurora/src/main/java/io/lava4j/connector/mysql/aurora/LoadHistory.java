@@ -21,6 +21,9 @@ record LoadHistory(AuroraSession session, Instant since) {
 
     static final String TABLE = "aurora_s3_load_history";
 
+    /** Of keys as long as S3 takes them, an answer that is not refused for its size. */
+    static final int PAGE = 1_000;
+
     /** Names the first object that is not recorded, or not with all its bytes. */
     Optional<String> discrepancy(LoadRequest request) throws SQLException {
         Map<StoredObject, String> urls = new HashMap<>();
@@ -50,15 +53,25 @@ record LoadHistory(AuroraSession session, Instant since) {
 
     private Map<String, List<Long>> recorded(String beginning) throws SQLException {
         Map<String, List<Long>> bytes = new HashMap<>();
-        session.rows(
-                "SELECT load_prefix, bytes_loaded FROM mysql." + TABLE
-                        + " WHERE load_timestamp >= FROM_UNIXTIME(?) AND LEFT(load_prefix, CHAR_LENGTH(?)) = ?",
-                row -> bytes.computeIfAbsent(row.getString(1), url -> new ArrayList<>())
-                        .add(row.getLong(2)),
-                Long.toString(since.getEpochSecond()),
-                beginning,
-                beginning);
+        int from = 0;
+        while (page(beginning, from, bytes) == PAGE) {
+            from += PAGE;
+        }
         return bytes;
+    }
+
+    /** What is recorded meanwhile comes behind. */
+    private int page(String beginning, int from, Map<String, List<Long>> bytes) throws SQLException {
+        return session.rows(
+                        "SELECT load_prefix, bytes_loaded FROM mysql." + TABLE
+                                + " WHERE load_timestamp >= FROM_UNIXTIME(?) AND LEFT(load_prefix, CHAR_LENGTH(?)) = ?"
+                                + " ORDER BY load_timestamp, load_prefix LIMIT " + from + ", " + PAGE,
+                        row -> bytes.computeIfAbsent(row.getString(1), url -> new ArrayList<>())
+                                .add(row.getLong(2)),
+                        Long.toString(since.getEpochSecond()),
+                        beginning,
+                        beginning)
+                .size();
     }
 
     /** What all addresses begin with. */

@@ -13,6 +13,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,8 +28,12 @@ final class LoadSession implements AutoCloseable {
     /** As many as are listed by default; their number is told apart from them. */
     private static final String SHOW_WARNINGS = "SHOW WARNINGS LIMIT 1024";
 
+    /** The server tells how long it has run in whole seconds. */
+    private static final Duration CLOCK_STEP = Duration.ofSeconds(2);
+
     private final Connection connection;
     private final Pulse pulse;
+    private final long opened = System.nanoTime();
     private final long id;
     private final boolean mariaDb;
     private volatile boolean aborted;
@@ -48,6 +53,22 @@ final class LoadSession implements AutoCloseable {
     /** Whether the server is MariaDB; else it is MySQL, or of its family. */
     boolean isMariaDb() {
         return mariaDb;
+    }
+
+    /** Whether its server has begun later than another session, which then is gone. */
+    boolean isOfServerAfter(LoadSession other) throws SQLException {
+        return isOfServerAfter(Duration.ofNanos(System.nanoTime() - other.opened));
+    }
+
+    boolean isOfServerAfter(Duration age) throws SQLException {
+        Duration uptime = Duration.ofSeconds(
+                query("SHOW GLOBAL STATUS LIKE 'Uptime'", row -> row.getLong(2)).get(0));
+        return uptime.plus(CLOCK_STEP).compareTo(age) < 0;
+    }
+
+    /** Breaks the session off when its server says nothing for so long. */
+    void endWhenSilentFor(Duration limit) throws SQLException {
+        connection.setNetworkTimeout(Runnable::run, Math.toIntExact(limit.toMillis()));
     }
 
     /** How the session moves. */

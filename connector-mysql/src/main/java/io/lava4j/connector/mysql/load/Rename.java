@@ -3,6 +3,7 @@ package io.lava4j.connector.mysql.load;
 import io.lava4j.connector.mysql.sql.TableName;
 import io.lava4j.core.error.JobFailedException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -17,6 +18,7 @@ record Rename(List<Move> moves, LoadSettings settings) {
 
     private static final int TRIES = 5;
     private static final int LOCK_WAIT_TIMEOUT = 1205;
+    private static final Duration BEAT = Duration.ofMillis(200);
 
     /** One table and its new name. */
     record Move(TableName from, TableName to) {}
@@ -56,7 +58,15 @@ record Rename(List<Move> moves, LoadSettings settings) {
                         + ": others have used it all the time, and its RENAME waited " + TRIES + " times for " + seconds
                         + " s; look for long transactions, or load when nobody reads it");
             }
-            stop.pause(settings.renamePause());
+            pause(session, stop);
+        }
+    }
+
+    /** Whoever watches must not take it for a standstill. */
+    private void pause(LoadSession session, StopRequest stop) {
+        long until = System.nanoTime() + settings.renamePause().toNanos();
+        for (long left = settings.renamePause().toNanos(); left > 0; left = until - System.nanoTime()) {
+            stop.pause(Duration.ofNanos(Math.min(left, BEAT.toNanos())));
             session.pulse().beat();
         }
     }

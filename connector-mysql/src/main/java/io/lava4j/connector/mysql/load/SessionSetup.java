@@ -72,6 +72,22 @@ final class SessionSetup {
         }
     }
 
+    /**
+     * Opens one for work that no watchdog looks after: a server that is silent for longer than it may wait for others is lost.
+     *
+     * @throws SQLException if the server cannot be reached
+     */
+    LoadSession openUnwatched(Path privateDirectory) throws SQLException {
+        LoadSession session = open(privateDirectory);
+        try {
+            session.endWhenSilentFor(settings.turn().plus(settings.lockWait()).plus(settings.stall()));
+            return session;
+        } catch (SQLException broken) {
+            session.abort();
+            throw broken;
+        }
+    }
+
     /** The driver would look for JDBC's escapes, such as {@code {fn …}}, also in the names of tables, and rewrite those. */
     private static void sendSqlAsItIs(MysqlDataSource source) throws SQLException {
         source.setEnableEscapeProcessing(false);

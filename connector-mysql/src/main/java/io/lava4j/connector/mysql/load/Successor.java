@@ -98,10 +98,13 @@ final class Successor {
         }
     }
 
-    private LoadSession open() throws Unreachable {
+    private LoadSession open() throws SQLException {
         try {
-            return setup.open(privateDirectory);
-        } catch (LavaException | SQLException unable) {
+            return setup.openUnwatched(privateDirectory);
+        } catch (LavaException refused) {
+            // To ask again would be refused again, and may lock the account.
+            throw new SQLException(refused.getMessage(), refused);
+        } catch (SQLException unable) {
             throw new Unreachable(unable);
         }
     }
@@ -121,13 +124,13 @@ final class Successor {
             return true;
         } catch (JobFailedException held) {
             // By the next in line perhaps.
-            return !lock.isHeldBy(lost, session);
+            return !isThere(lost, session);
         }
     }
 
     /** Without the lock it has ended, and its number may be another session's by now. */
     private void end(LoadSession lost, LoadSession session) throws SQLException {
-        if (!lock.isHeldBy(lost, session)) {
+        if (!isThere(lost, session)) {
             return;
         }
         try {
@@ -135,6 +138,11 @@ final class Successor {
         } catch (SQLException goneMeanwhile) {
             // Or not ours to end; the lock tells.
         }
+    }
+
+    /** A server that has begun anew has ended it, and gives its number to another. */
+    private boolean isThere(LoadSession lost, LoadSession session) throws SQLException {
+        return !session.isOfServerAfter(lost) && lock.isHeldBy(lost, session);
     }
 
     /** There is no session. */

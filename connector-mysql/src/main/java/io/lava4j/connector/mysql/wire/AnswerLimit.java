@@ -35,14 +35,15 @@ final class AnswerLimit {
         loggedIn = true;
     }
 
-    /** Whether an answer may take no longer than it takes a server that is well. */
-    void setTimed(boolean limited) {
-        timed = limited;
+    /** A new limit on silence, 0 for none: one beyond our own says that answers may take their time. */
+    void silence(Duration most) {
+        timed = bounded && !most.isZero() && most.compareTo(ANSWER) < 0;
     }
 
-    /** An answer may be of any size from here on. */
+    /** An answer may be of any size, and take any time, from here on. */
     void lift() {
         bounded = false;
+        timed = false;
     }
 
     /** We have spoken. */

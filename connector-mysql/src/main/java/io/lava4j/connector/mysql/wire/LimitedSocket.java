@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.SocketException;
+import java.time.Duration;
 
 /** A socket that breaks off an answer beyond its limit; without a limit on silence there is none on time either. */
 final class LimitedSocket extends Socket {
@@ -23,7 +24,7 @@ final class LimitedSocket extends Socket {
     @Override
     public void setSoTimeout(int millis) throws SocketException {
         super.setSoTimeout(millis);
-        limit.setTimed(millis > 0);
+        limit.silence(Duration.ofMillis(millis));
         if (millis == 0 && liftedWithTime) {
             limit.lift();
         }

@@ -1,7 +1,9 @@
 package io.lava4j.connector.mysql.load;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.lava4j.connector.mysql.LentContext;
 import io.lava4j.connector.mysql.session.ConnectionSettings;
@@ -17,6 +19,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,8 +57,36 @@ class SuccessorTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aServerThatHasBegunAnewHasEndedIt(boolean mySql, Sandbox sandbox) throws SQLException {
+        Database database = database(mySql, sandbox);
+        try (LoadSession session = new LoadSession(database.connect())) {
+            assertFalse(session.isOfServerAfter(session));
+            long uptime = session.query("SHOW GLOBAL STATUS LIKE 'Uptime'", row -> row.getLong(2))
+                    .get(0);
+
+            assertTrue(session.isOfServerAfter(Duration.ofSeconds(uptime + 60)));
+            assertFalse(session.isOfServerAfter(Duration.ofSeconds(uptime)));
+        }
+    }
+
+    @Test
+    void refusedCredentialsAreNotTriedAgain(Sandbox sandbox) throws SQLException {
+        Database database = sandbox.mysql().newDatabase();
+        LentContext refused = new LentContext(database.user(), "not " + database.password());
+        try (LoadSession lost = new LoadSession(database.connect())) {
+            Successor successor = successor(database, refused, Duration.ofDays(1));
+
+            assertThrows(SQLException.class, () -> successor.patientlyOf(lost));
+        }
+    }
+
     private static Successor successor(Database database) {
-        LentContext context = new LentContext(database.user(), database.password());
+        return successor(database, new LentContext(database.user(), database.password()), Duration.ZERO);
+    }
+
+    private static Successor successor(Database database, LentContext context, Duration patience) {
         Map<String, Object> fields = Map.of(
                 "type", "mysql",
                 "host", database.host(),
@@ -69,7 +100,7 @@ class SuccessorTest {
                 context.privateDirectory(),
                 List.of(),
                 lock(database),
-                Duration.ZERO);
+                patience);
     }
 
     private static TargetLock lock(Database database) {

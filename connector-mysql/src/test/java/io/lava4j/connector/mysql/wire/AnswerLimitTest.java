@@ -65,11 +65,30 @@ class AnswerLimitTest {
     @Test
     void aStatementMayTakeItsTimeOnceThatIsSaid() {
         limit.loggedIn();
-        limit.setTimed(false);
+        limit.silence(Duration.ZERO);
         pass(Duration.ofDays(1));
 
         assertDoesNotThrow(() -> limit.came(MOST));
         assertThrows(ExcessException.class, () -> limit.came(1));
+    }
+
+    @Test
+    void whoAllowsALongSilenceAllowsALongAnswer() {
+        limit.loggedIn();
+        limit.silence(AnswerLimit.ANSWER);
+        pass(Duration.ofMinutes(5));
+
+        assertDoesNotThrow(() -> limit.came(1));
+    }
+
+    @Test
+    void whatIsLiftedHasNoTimeEither() {
+        limit.loggedIn();
+        limit.lift();
+        limit.silence(Duration.ofSeconds(10));
+        pass(Duration.ofDays(1));
+
+        assertDoesNotThrow(() -> limit.came(1));
     }
 
     @Test
