@@ -4,6 +4,7 @@ import io.lava4j.core.error.LavaException;
 import io.lava4j.core.spi.Connector;
 import io.lava4j.core.spi.Connector.Finding;
 import io.lava4j.core.spi.Connector.Grade;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -108,7 +109,7 @@ public final class Walk implements Connector.Checkup {
     private static Finding finding(String name, Callable<Finding> step) {
         try {
             return step.call();
-        } catch (LavaException | SQLException failed) {
+        } catch (LavaException | SQLException | IOException failed) {
             return Finding.failed(String.valueOf(failed.getMessage()), "");
         } catch (Exception defect) {
             throw new AssertionError("step '" + name + "' ended in what is no error of ours: " + defect, defect);

@@ -24,6 +24,7 @@ public final class ConnectionCheck {
     private final String connId;
     private final Steps steps;
     private String realm = "";
+    private boolean tellsItself;
     private Optional<Connections> connections = Optional.empty();
     private Optional<ValidConnection> valid = Optional.empty();
     private Optional<Spec> complete = Optional.empty();
@@ -33,7 +34,7 @@ public final class ConnectionCheck {
      *
      * @param environment what runs share
      * @param realmChoice gives the name of the realm, if one is chosen
-     * @param listener hears of events
+     * @param listener hears of events of a connector that takes no steps
      * @param connId which connection
      * @param hearer is told of each step as it ends
      */
@@ -96,7 +97,7 @@ public final class ConnectionCheck {
         realm = new RealmChoice(realmChoice).of("connection '" + connId + "'");
         SpecLoader specs = new SpecLoader(environment);
         String application = new ApplicationName(specs.realm(realm)).of(realm, "");
-        Connections opened = new Connections(environment, specs, realm, application, listener);
+        Connections opened = new Connections(environment, specs, realm, application, events());
         connections = Optional.of(opened);
         ValidConnection found = opened.valid(connId);
         valid = Optional.of(found);
@@ -116,6 +117,18 @@ public final class ConnectionCheck {
         }
     }
 
+    /** What a connector tells by its steps it need not tell as it does in a run. */
+    private Listener events() {
+        return new Listener() {
+            @Override
+            public void event(String sentence) {
+                if (!tellsItself) {
+                    listener.event(sentence);
+                }
+            }
+        };
+    }
+
     private ConnectionSecrets secrets() {
         return connections.orElseThrow().secrets(valid.orElseThrow());
     }
@@ -128,6 +141,7 @@ public final class ConnectionCheck {
         connector(checked, spec).ifPresent(connector -> {
             try (connector) {
                 if (connector instanceof Connector.Checkable checkable) {
+                    tellsItself = true;
                     checkable.check(table, steps);
                 } else {
                     plain(connector, checked);

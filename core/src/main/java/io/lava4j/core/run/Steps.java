@@ -4,6 +4,7 @@ import io.lava4j.core.error.CancelledException;
 import io.lava4j.core.error.LavaException;
 import io.lava4j.core.spi.Connector;
 import io.lava4j.core.spi.Connector.Finding;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -49,8 +50,8 @@ final class Steps implements Connector.Checkup {
         ended(new StepOutcome(
                 name,
                 finding.grade().name().toLowerCase(Locale.ROOT),
-                finding.seen(),
-                finding.remedy(),
+                printable(finding.seen()),
+                printable(finding.remedy()),
                 Duration.ofNanos(System.nanoTime() - begin)));
     }
 
@@ -99,7 +100,7 @@ final class Steps implements Connector.Checkup {
             return step.call();
         } catch (CancelledException stopped) {
             throw stopped;
-        } catch (LavaException | SQLException failed) {
+        } catch (LavaException | SQLException | IOException failed) {
             return failed(failed);
         } catch (Exception | LinkageError defect) {
             requireNotInterrupted(defect);
@@ -109,7 +110,16 @@ final class Steps implements Connector.Checkup {
 
     private Finding failed(Exception failure) {
         requireNotInterrupted(failure);
-        return Finding.failed(told(subject, String.valueOf(failure.getMessage())), "");
+        return Finding.failed(told(subject, message(failure)), "");
+    }
+
+    private static String message(Exception failure) {
+        return failure.getMessage() == null ? failure.toString() : failure.getMessage();
+    }
+
+    /** What a server said may hold characters that a terminal obeys. */
+    private static String printable(String text) {
+        return text.replaceAll("[\\p{Cntrl}&&[^\n]]", "?");
     }
 
     /** What fails under an interrupt fails because of it. */

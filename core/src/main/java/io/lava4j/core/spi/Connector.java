@@ -74,7 +74,8 @@ public interface Connector extends AutoCloseable {
          *
          * @param name two or three words for what should be, such as {@code port answers}
          * @param needs names of steps before it
-         * @param step looks; its exception is a failure, told by its message. Never with a secret
+         * @param step looks; its exception is a failure, told by its message: one of ours, an SQLException or an
+         *     IOException; any other is told as a defect. Never with a secret
          */
         void step(String name, List<String> needs, Callable<Finding> step);
 

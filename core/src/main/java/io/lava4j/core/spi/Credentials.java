@@ -12,7 +12,8 @@ import java.util.function.Supplier;
  * @param goodUntil when the password ends to be accepted for a new login; empty when it does not end by itself. One that
  *     ends is a token, made for one login: whoever gets hold of it can use it until then
  * @param refusal asked after the resource has refused them, for what that can mean and what to do: the end of a message,
- *     in one or more lines; of a token, all that is said of it. Empty text when there is nothing to add. May take seconds
+ *     in one or more lines; of a token, all that is said of it. Empty text when there is nothing to add. May take seconds.
+ *     A {@link Refusal} can be told how the resource asked for the password
  */
 public record Credentials(String user, Secret password, Optional<Instant> goodUntil, Supplier<String> refusal) {
 

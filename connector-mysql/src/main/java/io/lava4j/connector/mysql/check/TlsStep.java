@@ -75,6 +75,8 @@ record TlsStep(ConnectionSettings settings, InstantSource clock) {
                     context, settings.address().plainHost(), settings.address().port());
         } catch (SSLException refused) {
             throw new ServerFaults(settings).noCommonTls(refused);
+        } catch (IOException broken) {
+            throw new IOException(new ServerFaults(settings).silence(broken), broken);
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("every Java runtime has TLS", impossible);
         }
