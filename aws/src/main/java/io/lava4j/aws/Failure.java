@@ -127,7 +127,7 @@ public final class Failure {
 
     /** It may say anything, of any length, to whatever terminal shows it. */
     private static String brief(String said) {
-        String line = String.valueOf(said).replaceAll("\\p{Cntrl}+", " ");
+        String line = String.valueOf(said).replaceAll("\\p{Cc}+", " ");
         return line.length() > MOST_CHARACTERS ? line.substring(0, MOST_CHARACTERS) + "…" : line;
     }
 

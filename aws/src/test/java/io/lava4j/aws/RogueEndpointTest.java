@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,8 +83,7 @@ class RogueEndpointTest {
         try (RogueHttp rogue = rogue(mischief)) {
             String told = told(() -> content(0));
 
-            Set<String> whole = Set.of("12345", "xxxxx");
-            assertTrue(!told.startsWith("=") || whole.contains(told.substring(1)) || isCut(mischief), told);
+            assertTrue(!told.startsWith("=") || told.equals("=12345") || isCut(mischief), told);
             assertTrue(rogue.loot().startsWith("GET /bucket/prefix/a"), rogue.loot());
         }
     }

@@ -1,6 +1,8 @@
 package io.lava4j.cli;
 
 import io.lava4j.core.error.LavaException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -48,7 +50,9 @@ final class Faults implements IExecutionExceptionHandler, IParameterExceptionHan
 
     private void trace(Exception fault) {
         if (verbosity.stackTraces()) {
-            fault.printStackTrace(messages.to());
+            StringWriter trace = new StringWriter();
+            fault.printStackTrace(new PrintWriter(trace));
+            trace.toString().lines().map(Ink::harmless).forEach(messages.to()::println);
         }
     }
 }

@@ -11,7 +11,7 @@ record Ink(boolean shown) {
 
     /** What a terminal may obey, but for these colours. */
     private static final Pattern FOREIGN =
-            Pattern.compile("\033(?!\\[(?:0|1|32|1;31)m)|[\\x00-\\x08\\x0a-\\x1a\\x1c-\\x1f\\x7f-\\x9f]");
+            Pattern.compile("\033(?!\\[(?:0|1|32|33|1;31)m)|[\\x00-\\x08\\x0a-\\x1a\\x1c-\\x1f\\x7f-\\x9f]");
 
     /** A line of a text: names of objects and values of specs may hold what a terminal would obey. */
     static String harmless(String line) {

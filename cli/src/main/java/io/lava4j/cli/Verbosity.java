@@ -1,5 +1,6 @@
 package io.lava4j.cli;
 
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Option;
@@ -7,6 +8,11 @@ import picocli.CommandLine.ScopeType;
 
 /** How much is logged on stderr. */
 final class Verbosity {
+
+    /** At DEBUG they write what they sign, and the session token is part of it. */
+    private static final List<String> SIGNERS = List.of(
+            "software.amazon.awssdk.http.auth.aws.internal.signer",
+            "software.amazon.awssdk.http.auth.aws.internal.signer.DefaultV4RequestSigner");
 
     @Option(
             names = {"-v", "--verbose"},
@@ -32,6 +38,8 @@ final class Verbosity {
         }
         set("defaultLogLevel", libraries);
         set("log.io.lava4j", given.length > 1 ? "debug" : libraries);
+        // Even where a user asks for more of the SDK.
+        SIGNERS.forEach(signer -> set("log." + signer, libraries));
         startLogger();
     }
 

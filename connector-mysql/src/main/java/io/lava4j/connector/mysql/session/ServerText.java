@@ -9,7 +9,7 @@ public final class ServerText {
 
     /** The text without characters that control a terminal, and not all of a long one. */
     public static String of(String said) {
-        String line = String.valueOf(said).replaceAll("\\p{Cntrl}+", " ");
+        String line = String.valueOf(said).replaceAll("\\p{Cc}+", " ");
         return line.length() > MOST ? line.substring(0, MOST) + "…" : line;
     }
 }

@@ -19,7 +19,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -117,16 +116,10 @@ class RogueClientTest {
         }
     }
 
-    @Test
-    void nothingIsLeftOfPlugins() throws IOException {
+    @EachClient
+    void nothingIsLeft(ClientProgram client) throws IOException {
         try (RogueMySql rogue = rogue(MySqlMischief.NONSENSE)) {
-            Wanted wanted = wanted(
-                    new ClientProgram(
-                            "machine",
-                            ClientProgram.all()
-                                    .flatMap(client -> client.program().stream())
-                                    .findFirst()),
-                    rogue);
+            Wanted wanted = wanted(client, rogue);
             wanted.run("-e", "SELECT 1");
 
             try (Stream<Path> left = Files.list(wanted.directory())) {
