@@ -49,7 +49,7 @@ class FailurePointsTest {
         SWITCH_NEW(Mode.SWITCH, true, Map.of(), Map.of("t_a", "1", "t_b", ""), null),
         NEW(Mode.APPEND, true, Map.of(), Map.of("t", "1"), Map.of()),
         TRUNCATE_OVER_TWO(Mode.TRUNCATE, true, Map.of("t", "0"), Map.of("t", "1"), Map.of("t", "0")),
-        NEW_OVER_TWO(Mode.APPEND, true, Map.of(), Map.of("t", "1"), Map.of());
+        SWITCH_OVER_TWO(Mode.SWITCH, true, Map.of("t_a", "0", "t_b", ""), Map.of("t_a", "", "t_b", "1"), null);
 
         final Mode mode;
         final boolean atomic;

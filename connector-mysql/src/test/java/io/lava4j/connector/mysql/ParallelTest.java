@@ -28,13 +28,16 @@ import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Several connections that load at once: all rows or none, and the same words as over one. */
 @Timeout(300)
-@ExtendWith(SandboxExtension.class)
+@ExtendWith({SandboxExtension.class, FewAtATime.class})
+@Execution(ExecutionMode.CONCURRENT)
 class ParallelTest {
 
     /** So small that a few thousand rows are many parts. */
@@ -219,7 +222,7 @@ class ParallelTest {
                 parallel(database).mode(Mode.APPEND).of("30000,thirty\n"));
         Load inPlace = parallel(database).of(rows(1, ROWS));
         inPlace.atomic = false;
-        assertOne("mode 'truncate' fills the table in one transaction when 'atomic' is false", inPlace);
+        assertOne("the table is filled in place, 'atomic' being false", inPlace);
         assertOne(
                 "which of two rows with one key stays depends on their order",
                 parallel(database).duplicates(Duplicates.IGNORE).of(rows(1, ROWS)));
@@ -369,7 +372,7 @@ class ParallelTest {
                     .with("port", network.port())
                     .of(rows(1, 2_000))
                     .of(rows(2_001, 2_000));
-            load.settings = new LoadSettings(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(1));
+            load.settings = new LoadSettings(Duration.ofSeconds(8), Duration.ofSeconds(5), Duration.ofSeconds(1));
 
             String failure = load.failure(JobFailedException.class);
 

@@ -64,8 +64,8 @@ public interface LoadTarget {
      * @param reason why this path
      * @param statements the exact SQL, in order; the load statement once for each object. At least one: a store without SQL
      *     says in words what it does, such as {@code append to orders.csv}
-     * @param notes what it does to rows that the job does not name, such as those of other tables, as sentences; {@link
-     *     Prepared#run} tells them as events
+     * @param notes what it does to rows that the job does not name, such as those of other tables, and what else is to be
+     *     known, as sentences; {@link Prepared#run} tells them as events
      */
     record Plan(String schema, String table, String path, String reason, List<String> statements, List<String> notes) {
         /** Copies the lists. */

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * @param frame what happens to tables around it
  * @param path the way of the data
  * @param marker the row that tells of its commit, where that is kept
- * @param terms what must hold until a table is replaced, where one is
+ * @param terms what must hold of each table until it is replaced, where any is
  * @param spread over how many connections its rows go at once, where it is more than one
  * @param notes what it does to rows that the job does not name, and what else is to be known
  */
@@ -24,15 +24,16 @@ record Course(
         Frame frame,
         DataPath path,
         Optional<RunMarker> marker,
-        Optional<SwapTerms> terms,
+        List<SwapTerms> terms,
         Optional<Spread> spread,
         List<String> notes) {
 
     Course {
+        terms = List.copyOf(terms);
         notes = List.copyOf(notes);
     }
 
-    Course(TableMode mode, Frame frame, DataPath path, Optional<RunMarker> marker, Optional<SwapTerms> terms) {
+    Course(TableMode mode, Frame frame, DataPath path, Optional<RunMarker> marker, List<SwapTerms> terms) {
         this(mode, frame, path, marker, terms, Optional.empty(), List.of());
     }
 
@@ -52,8 +53,8 @@ record Course(
 
     /** Checks, right before tables are put in place, that nothing is lost with the one that is replaced. */
     void confirm(LoadSession session) throws SQLException {
-        if (terms.isPresent()) {
-            terms.get().confirm(session);
+        for (SwapTerms each : terms) {
+            each.confirm(session);
         }
     }
 

@@ -16,6 +16,8 @@ import java.util.Optional;
  */
 final class Courses {
 
+    private static final String NOT_ATOMIC = "the table is filled in place, 'atomic' being false";
+
     private final LoadSession session;
     private final LoadRequest request;
     private final Filling filling;
@@ -23,6 +25,7 @@ final class Courses {
     private final List<String> markerSchemas;
     private final TableName target;
     private final Spreading spreading;
+    private final Replacing replacing;
 
     Courses(
             LoadSession session,
@@ -36,6 +39,7 @@ final class Courses {
         this.settings = settings;
         this.target = new TableName(request.target().schema(), request.target().table());
         this.spreading = new Spreading(request, settings.sizes());
+        this.replacing = new Replacing(session, request, filling, settings, spreading);
         this.markerSchemas = new ArrayList<>(runSchema.stream().toList());
         markerSchemas.add(target.schema());
     }
@@ -73,7 +77,7 @@ final class Courses {
         List<String> sideEffects =
                 new SideEffects(session, request).of(target, course.mode().deletesFrom());
         session.rollback();
-        return (course.frame().isStaged() ? course : spreading.over(course, Optional.empty())).noting(sideEffects);
+        return course.noting(sideEffects);
     }
 
     /** Checks that a table that is there can be filled, and makes the session fit for it. */
@@ -87,13 +91,28 @@ final class Courses {
             return created(List.of(beside(target)));
         }
         return switch (request.rules().mode()) {
-            case APPEND -> filled(there.get(), new AppendMode(target), new InPlace(target));
-            case ABORT -> filled(there.get(), new AbortMode(target), new InPlace(target));
-            case DELETE -> filled(there.get(), new DeleteMode(target), new InPlace(target));
+            case APPEND ->
+                spreading.alone(
+                        inPlace(there.get(), new AppendMode(target)),
+                        "mode 'append' fills the table in one transaction");
+            case ABORT ->
+                replacing.insteadOf(
+                        inPlace(there.get(), new AbortMode(target)),
+                        List.of(there.get()),
+                        OldRows.none(beside(target), "mode 'abort' wants it empty"));
+            case DELETE ->
+                replacing.insteadOf(
+                        inPlace(there.get(), new DeleteMode(target)),
+                        List.of(there.get()),
+                        OldRows.counted(beside(target)));
             case TRUNCATE -> truncated(there.get());
             case DROP -> dropped(there.get());
             case SWITCH -> throw new IllegalStateException("two tables");
         };
+    }
+
+    private Course inPlace(TargetTable table, TableMode mode) throws SQLException {
+        return filled(table, mode, new InPlace(target));
     }
 
     private Course filled(TargetTable table, TableMode mode, Frame frame) throws SQLException {
@@ -105,37 +124,32 @@ final class Courses {
 
     private Course truncated(TargetTable table) throws SQLException {
         table.refuseToLoseHistory(request.rules().mode());
-        if (!request.rules().atomic()) {
-            new SwapCheck(session, target).checkRightsInPlace(List.of("DROP"));
-            return filled(table, new AppendMode(target), new EmptiedTable(target));
+        if (request.rules().atomic()) {
+            return replacing.like(table);
         }
-        SwapTerms terms = SwapTerms.of(session, target, Mode.TRUNCATE);
-        filling.admit(table, filling.into(target, Optional.of(table)));
-        SideTables side = beside(target);
-        return swapped(
-                side,
-                new Swap(side, TableStatements.createLike(side.fresh(), target), Losses.of(session, target), settings),
-                Optional.of(table),
-                terms,
-                filling.order(table));
+        new SwapCheck(session, target).checkRightsInPlace(List.of("DROP"));
+        return spreading.alone(filled(table, new AppendMode(target), new EmptiedTable(target)), NOT_ATOMIC);
     }
 
     private Course dropped(TargetTable table) throws SQLException {
         table.refuseToLoseHistory(request.rules().mode());
         requireColumns("mode 'drop' makes table " + target + " anew");
-        SideTables side = beside(target);
         if (!request.rules().atomic()) {
-            new SwapCheck(session, target).checkRightsInPlace(List.of("CREATE", "DROP", "INSERT"));
-            tryOut(target);
-            DataPath trial = filling.into(side.fresh(), Optional.empty());
-            Frame frame = new RecreatedTable(side, request.target().columns(), () -> admit(side.fresh(), trial));
-            return course(new AppendMode(target), frame, filling.into(target, Optional.empty()));
+            return droppedInPlace();
         }
         SwapTerms terms = SwapTerms.of(session, target, Mode.DROP);
         refuseNamesOf(table);
-        Optional<String> order = tryOut(target);
-        String create = TableStatements.create(side.fresh(), request.target().columns());
-        return swapped(side, new Swap(side, create, Losses.none(target), settings), Optional.empty(), terms, order);
+        return replacing.with(request.target().columns(), terms, tryOut(target));
+    }
+
+    private Course droppedInPlace() throws SQLException {
+        SideTables side = beside(target);
+        new SwapCheck(session, target).checkRightsInPlace(List.of("CREATE", "DROP", "INSERT"));
+        tryOut(target);
+        DataPath trial = filling.into(side.fresh(), Optional.empty());
+        Frame frame = new RecreatedTable(side, request.target().columns(), () -> admit(side.fresh(), trial));
+        return spreading.alone(
+                course(new AppendMode(target), frame, filling.into(target, Optional.empty())), NOT_ATOMIC);
     }
 
     /** Names of constraints are unique in a schema on MySQL, and the old table keeps its own to the end. */
@@ -148,18 +162,6 @@ final class Courses {
             throw new JobFailedException("table " + target + ": the name '" + taken.get()
                     + "' in 'columns' is in use in the schema, by the table to replace; " + Refusal.NAME_IN_USE);
         }
-    }
-
-    private Course swapped(
-            SideTables side, Frame frame, Optional<TargetTable> model, SwapTerms terms, Optional<String> order) {
-        return spreading.over(
-                new Course(
-                        new AppendMode(side.fresh()),
-                        frame,
-                        filling.into(side.fresh(), model),
-                        Optional.empty(),
-                        Optional.of(terms)),
-                order);
     }
 
     private Course created(List<SideTables> tables) throws SQLException {
@@ -186,12 +188,22 @@ final class Courses {
         Frame frame =
                 new SwitchedTables(choice.mode(), missing, request.target().columns(), settings);
         if (missing.isEmpty()) {
-            return filled(choice.filled().orElseThrow(), choice.mode(), frame);
+            return switchedBoth(choice, frame);
         }
         requireColumns("table " + missing.get(0) + " does not exist, or the user has no rights on it");
         new SwapCheck(session, missing.get(0)).checkRightsInPlace(List.of("CREATE", "DROP", "INSERT"));
         tryOut(missing.get(0));
-        return course(choice.mode(), frame, filling.into(choice.mode().fills(), choice.filled()));
+        return spreading.alone(
+                course(choice.mode(), frame, filling.into(choice.mode().fills(), choice.filled())),
+                "table " + missing.get(0) + " is missing");
+    }
+
+    private Course switchedBoth(SwitchChoice choice, Frame frame) throws SQLException {
+        TargetTable filled = choice.filled().orElseThrow();
+        SwitchMode mode = choice.mode();
+        OldRows oldRows = OldRows.none(beside(mode.fills()), "mode 'switch' fills an empty one")
+                .andCounted(beside(mode.empties()));
+        return replacing.insteadOf(filled(filled, mode, frame), List.of(filled, existing(mode.empties())), oldRows);
     }
 
     private Optional<String> tryOut(TableName table) throws SQLException {
@@ -201,7 +213,7 @@ final class Courses {
     private Course course(TableMode mode, Frame frame, DataPath path) throws SQLException {
         Optional<RunMarker> marker =
                 frame.isStaged() ? Optional.empty() : RunMarker.find(session, markerSchemas, request.runId());
-        return new Course(mode, frame, path, marker, Optional.empty());
+        return new Course(mode, frame, path, marker, List.of());
     }
 
     private SideTables beside(TableName table) {

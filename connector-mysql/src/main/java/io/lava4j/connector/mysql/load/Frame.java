@@ -40,6 +40,11 @@ interface Frame {
     /** The last moment at which a load whose rows are where they belong may fail: they are taken away again then. */
     default void confirm(LoadSession session) throws SQLException, OutcomeUnknown {}
 
+    /** Rows that went with tables which were replaced; known once it is confirmed. */
+    default long deleted() {
+        return 0;
+    }
+
     /** Tidies up once the load is done; what cannot be tidied up is an event. */
     default void tidyUp(LoadSession session, Listener listener) throws SQLException {}
 

@@ -114,6 +114,8 @@ final class LoadRun {
     /** What is left to do once the rows are where they belong, on any session that holds the lock. */
     void complete(LoadSession any, LateListener listener) throws SQLException, OutcomeUnknown {
         course.frame().confirm(any);
+        long deleted = report.deleted() + course.frame().deleted();
+        report = new Report(report.rows(), report.skipped(), deleted, report.warnings());
         listener.loadIsDone();
         try {
             course.frame().tidyUp(any, listener);

@@ -5,7 +5,6 @@ import io.lava4j.connector.mysql.stream.MultiByte;
 import io.lava4j.core.spi.LoadRequest;
 import io.lava4j.core.spi.ObjectStore.StoredObject;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -25,37 +24,38 @@ final class Spreading {
         this.sizes = sizes;
     }
 
+    /** Whether more than one is asked for. */
+    boolean isAskedFor() {
+        return !request.parallel().equals(OptionalInt.of(1));
+    }
+
     /**
-     * Spreads a load that can be spread.
+     * Spreads a load into tables that nobody sees, where it can be spread.
      *
      * @param order why its rows must come one after another, if they must
      */
     Course over(Course course, Optional<String> order) {
-        if (request.parallel().equals(OptionalInt.of(1))) {
+        if (!isAskedFor()) {
             return course;
         }
-        Optional<String> obstacle = obstacle(course).or(() -> order);
+        Optional<String> obstacle = obstacle(course.path()).or(() -> order);
         if (obstacle.isPresent()) {
-            return course.noting(List.of(asked() + ": one connection is used, as " + obstacle.get()));
+            return alone(course, obstacle.get());
         }
         Spread spread = new Spread(connections(), course.path().parts().orElseThrow(), sizes);
         return course.over(spread)
                 .noting(List.of(asked() + ": the data goes over " + spread.connections() + " connections at once"));
     }
 
-    private String asked() {
-        return "parallel "
-                + (request.parallel().isPresent() ? request.parallel().getAsInt() : "'auto'");
+    /** Leaves a load as it is, and notes why. */
+    Course alone(Course course, String reason) {
+        return isAskedFor() ? course.noting(List.of(asked() + ": one connection is used, as " + reason)) : course;
     }
 
-    private Optional<String> obstacle(Course course) {
+    /** Why the data cannot be spread, if it cannot, to follow an "as". */
+    Optional<String> obstacle(DataPath path) {
         String encoding = FileEncoding.of(request.format().encoding()).name();
-        if (!course.frame().isStaged()) {
-            return Optional.of("mode '" + request.rules().mode().name().toLowerCase(Locale.ROOT)
-                    + "' fills the table in one transaction"
-                    + (request.rules().atomic() ? "" : " when 'atomic' is false"));
-        }
-        if (course.path().parts().isEmpty()) {
+        if (path.parts().isEmpty()) {
             return Optional.of("the server reads the data itself");
         }
         if (!MultiByte.knows(encoding)) {
@@ -63,6 +63,11 @@ final class Spreading {
                     + "' end, so that the data cannot be cut");
         }
         return connections() == 1 ? Optional.of("there is too little data for more") : Optional.empty();
+    }
+
+    private String asked() {
+        return "parallel "
+                + (request.parallel().isPresent() ? request.parallel().getAsInt() : "'auto'");
     }
 
     private int connections() {

@@ -22,7 +22,7 @@ record SwapTerms(TableName table, Mode mode, Optional<Definition> copied) {
     static SwapTerms of(LoadSession session, TableName table, Mode mode) throws SQLException {
         new SwapCheck(session, table).check();
         return new SwapTerms(
-                table, mode, mode == Mode.TRUNCATE ? Optional.of(Definition.of(session, table)) : Optional.empty());
+                table, mode, mode != Mode.DROP ? Optional.of(Definition.of(session, table)) : Optional.empty());
     }
 
     /** Refuses the swap if they do not hold any more. */

@@ -72,6 +72,11 @@ record TargetTable(TableName name, boolean versioned, List<TableColumn> columns)
         return columns.stream().anyMatch(column -> column.autoIncrement() && isLoaded(column, listed));
     }
 
+    /** Whether it numbers rows by itself, and goes on where it has left off. */
+    boolean numbers() {
+        return columns.stream().anyMatch(TableColumn::autoIncrement);
+    }
+
     /** Whether rows get numbers that the data does not hold. */
     boolean drawsNumbers(List<String> listed) {
         return columns.stream().anyMatch(column -> column.autoIncrement() && !isLoaded(column, listed));
