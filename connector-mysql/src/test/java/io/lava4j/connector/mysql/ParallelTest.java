@@ -7,9 +7,11 @@ import io.lava4j.connector.mysql.load.LoadSettings;
 import io.lava4j.connector.mysql.load.PartSizes;
 import io.lava4j.core.error.CancelledException;
 import io.lava4j.core.error.JobFailedException;
+import io.lava4j.core.spi.Listener;
 import io.lava4j.core.spi.LoadRequest.Compression;
 import io.lava4j.core.spi.LoadRequest.Duplicates;
 import io.lava4j.core.spi.LoadRequest.Mode;
+import io.lava4j.core.spi.LoadTarget.Prepared;
 import io.lava4j.core.spi.LoadTarget.Report;
 import io.lava4j.sandbox.Database;
 import io.lava4j.sandbox.DatabaseServer;
@@ -19,6 +21,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
@@ -383,6 +386,44 @@ class ParallelTest {
                     failure);
         }
         assertUnchanged(database);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void dataThatStallsEndsTheLoad(Product product, Sandbox sandbox) {
+        Database database = table(product, sandbox);
+        Stalling stalling = new Stalling();
+        Load load = parallel(database).of(rows(1, 2_000)).of(stalling, 1_000_000);
+        load.settings = new LoadSettings(Duration.ofSeconds(8), Duration.ofSeconds(5), Duration.ofSeconds(1));
+
+        String failure = load.failure(JobFailedException.class);
+        stalling.release.countDown();
+
+        assertEquals(
+                "the object store has sent no data for 8 s; check the network, and run the job again; nothing was loaded, table '"
+                        + database.name() + ".t' is as it was",
+                failure);
+        assertUnchanged(database);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void progressNeverGoesBackAndEndsWithAllBytes(Product product, Sandbox sandbox) {
+        Database database = table(product, sandbox);
+        List<Long> told = new ArrayList<>();
+        Load load = parallel(database).of(rows(1, 9_000), rows(9_001, 9_000));
+
+        try (Prepared prepared = load.prepare()) {
+            prepared.run(new Listener() {
+                @Override
+                public void progress(long bytes, long total) {
+                    told.add(bytes);
+                }
+            });
+        }
+
+        assertEquals(told.stream().sorted().toList(), told);
+        assertEquals(rows(1, 18_000).length(), told.get(told.size() - 1));
     }
 
     private static String sessions(Database database) {

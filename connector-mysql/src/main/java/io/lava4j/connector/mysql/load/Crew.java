@@ -63,9 +63,10 @@ final class Crew {
         helper.close();
     }
 
-    /** Ends the helpers at once. */
+    /** Ends the helpers at once; nobody looks after them any more. */
     void abortHelpers() {
         helpers.forEach(LoadSession::abort);
+        helpers.clear();
     }
 
     /** Ends all at once. */

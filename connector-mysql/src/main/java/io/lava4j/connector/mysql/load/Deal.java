@@ -78,7 +78,7 @@ final class Deal implements AutoCloseable {
 
     /** How objects were cut, for people. */
     synchronized List<String> told() {
-        return dealt.stream().filter(DealtObject::isCut).map(DealtObject::told).toList();
+        return dealt.stream().map(DealtObject::told).flatMap(Optional::stream).toList();
     }
 
     @Override

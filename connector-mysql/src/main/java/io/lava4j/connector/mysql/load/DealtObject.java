@@ -42,9 +42,10 @@ final class DealtObject {
         }
     }
 
-    /** How it was cut, for people. */
-    String told() {
-        return "object '" + object.uri() + "' was cut at row ends and loaded in " + parts.get() + " parts";
+    /** How it was cut, for people; nothing where it was not. */
+    Optional<String> told() {
+        String told = "object '" + object.uri() + "' was cut at row ends and loaded in " + parts.get() + " parts";
+        return parts.get() > 1 ? Optional.of(told) : Optional.empty();
     }
 
     void stop() {

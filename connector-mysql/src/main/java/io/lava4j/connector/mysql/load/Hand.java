@@ -19,7 +19,7 @@ record Hand(LoadSession session, Deal deal, PartPath path, PartTally tally, Form
     /** Works until there are no more parts. A failure ends the deal. */
     void work() {
         try {
-            for (Optional<Part> part = deal.next(); part.isPresent(); part = deal.next()) {
+            for (Optional<Part> part = next(); part.isPresent(); part = next()) {
                 try (Part own = part.get()) {
                     load(own);
                 }
@@ -30,6 +30,13 @@ record Hand(LoadSession session, Deal deal, PartPath path, PartTally tally, Form
         if (deal.isEnded()) {
             session.rollback();
         }
+    }
+
+    private Optional<Part> next() {
+        session.pulse().waitsForData();
+        Optional<Part> part = deal.next();
+        session.pulse().waitsForServer();
+        return part;
     }
 
     /** Of a deal that has ended the last part may have broken off anywhere. */

@@ -63,7 +63,8 @@ final class LoadRun {
         lock.check(session);
     }
 
-    private Report fill(Listener listener) throws SQLException {
+    private Report fill(Listener caller) throws SQLException {
+        Listener listener = new OneVoice(caller);
         Progress progress = new Progress(listener, courses.request().source().bytes());
         if (course.spread().isPresent()) {
             try {

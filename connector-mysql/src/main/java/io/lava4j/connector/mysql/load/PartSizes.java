@@ -10,5 +10,5 @@ package io.lava4j.connector.mysql.load;
 public record PartSizes(int block, long part, long least) {
 
     /** What suits loads of any size. */
-    public static final PartSizes DEFAULT = new PartSizes(1 << 20, 64L << 20, 1 << 20);
+    public static final PartSizes DEFAULT = new PartSizes(1 << 18, 64L << 20, 1 << 20);
 }

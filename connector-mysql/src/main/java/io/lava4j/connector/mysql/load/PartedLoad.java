@@ -28,12 +28,17 @@ final class PartedLoad {
     private final Listener listener;
     private final PartTally tally;
 
+    /**
+     * Makes it.
+     *
+     * @param listener told by several threads
+     */
     PartedLoad(Crew crew, LoadRequest request, Spread spread, Listener listener) {
         this.crew = crew;
         this.request = request;
         this.spread = spread;
-        this.listener = new OneVoice(listener);
-        this.tally = new PartTally(new Strictness(request), this.listener);
+        this.listener = listener;
+        this.tally = new PartTally(new Strictness(request), listener);
     }
 
     /**
@@ -46,7 +51,7 @@ final class PartedLoad {
         String mode = crew.leader()
                 .query("SELECT @@sql_mode", row -> row.getString(1))
                 .get(0);
-        try (Deal deal = new Deal(request.source().objects(), spread, progress::passed)) {
+        try (Deal deal = new Deal(request.source().objects(), spread, count -> passed(count, progress))) {
             List<Thread> helpers = IntStream.rangeClosed(2, spread.connections())
                     .mapToObj(number -> helper(number, mode, deal))
                     .toList();
@@ -62,6 +67,12 @@ final class PartedLoad {
             deal.told().forEach(listener::event);
             return tally.report();
         }
+    }
+
+    /** Who waits for data may wait for its turn at what comes to another. */
+    private void passed(long count, Progress progress) {
+        crew.all().forEach(session -> session.pulse().dataMoves());
+        progress.passed(count);
     }
 
     private Thread helper(int number, String mode, Deal deal) {

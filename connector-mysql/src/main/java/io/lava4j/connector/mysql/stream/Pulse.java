@@ -20,6 +20,13 @@ public final class Pulse {
         beat();
     }
 
+    /** Data has come, if not to this load's hands then on its way to them. */
+    public void dataMoves() {
+        if (dataAwaited) {
+            beat();
+        }
+    }
+
     /** It moved. */
     public void beat() {
         lastBeat = System.nanoTime();

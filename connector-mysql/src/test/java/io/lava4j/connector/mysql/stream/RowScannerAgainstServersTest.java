@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.mysql.cj.jdbc.MysqlDataSource;
+import io.lava4j.connector.mysql.sql.FileEncoding;
 import io.lava4j.sandbox.Database;
+import io.lava4j.sandbox.DatabaseServer;
 import io.lava4j.sandbox.Sandbox;
 import io.lava4j.sandbox.SandboxExtension;
 import java.sql.Connection;
@@ -15,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -44,6 +47,22 @@ class RowScannerAgainstServersTest {
     @Test
     void aFileCutAtItsRowEndsIsToMariaDbAsTheWhole(Sandbox sandbox) throws SQLException {
         compareCut(sandbox.mariadb().newDatabase(), RandomFile.OF_MARIADB, ServerReader.MARIADB);
+    }
+
+    @Test
+    void theCharactersOfEachEncodingThatCanBeLoadedAreKnown(Sandbox sandbox) {
+        for (DatabaseServer server : List.of(sandbox.mysql(), sandbox.mariadb())) {
+            List<String> unknown =
+                    server.query("SELECT character_set_name FROM information_schema.character_sets").stream()
+                            .map(row -> row.get(0))
+                            .filter(name ->
+                                    !Set.of("ucs2", "utf16", "utf16le", "utf32").contains(name))
+                            .filter(name ->
+                                    !MultiByte.knows(FileEncoding.of(name).name()))
+                            .toList();
+
+            assertEquals(List.of(), unknown);
+        }
     }
 
     private static void compareCut(Database database, List<RandomFile.Encoding> encodings, ServerReader reader)

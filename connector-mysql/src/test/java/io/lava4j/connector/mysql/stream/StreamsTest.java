@@ -73,6 +73,31 @@ class StreamsTest {
         assertTrue(!pulse.isDataAwaited());
     }
 
+    @Test
+    void dataOnItsWayIsASignOfLifeOfWhoWaitsForDataAlone() {
+        Pulse pulse = new Pulse();
+
+        pulse.waitsForData();
+        long moved = later();
+        pulse.dataMoves();
+        assertTrue(pulse.still().toNanos() <= System.nanoTime() - moved);
+
+        pulse.waitsForServer();
+        long asked = System.nanoTime();
+        long looked = later();
+        pulse.dataMoves();
+        assertTrue(pulse.still().toNanos() >= looked - asked);
+    }
+
+    /** A moment that no clock takes for the one before. */
+    private static long later() {
+        long start = System.nanoTime();
+        while (System.nanoTime() - start < 5_000_000) {
+            Thread.onSpinWait();
+        }
+        return System.nanoTime();
+    }
+
     private static String completed(String text, int piece) throws IOException {
         InputStream object = new ByteArrayInputStream(text.getBytes(StandardCharsets.US_ASCII));
         TerminatedStream complete = new TerminatedStream(object, "\r\n".getBytes(StandardCharsets.US_ASCII));
