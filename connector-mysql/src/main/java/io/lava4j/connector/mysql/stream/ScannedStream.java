@@ -85,9 +85,9 @@ public final class ScannedStream extends FilterInputStream {
 
     private void endRow() throws IOException {
         if (bytes.isCutAfter(format.escape())) {
-            throw new IOException("object '" + object
-                    + "' ends in an escape character, which is to be followed by another; mend the file, or"
-                    + " check ESCAPE");
+            throw new IOException(
+                    "object '" + object
+                            + "' ends in an escape character, which is to be followed by another; mend the file, or check ESCAPE");
         }
         bytes.terminateAgain();
     }
