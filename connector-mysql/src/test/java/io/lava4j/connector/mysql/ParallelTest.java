@@ -246,6 +246,26 @@ class ParallelTest {
 
     @ParameterizedTest
     @EnumSource
+    void whereARowDrawsItsNumberTheLoadBeginsAgainOverOneConnection(Product product, Sandbox sandbox) {
+        Database database = table(product, sandbox);
+        database.execute("CREATE TABLE numbered (id INT AUTO_INCREMENT PRIMARY KEY, s VARCHAR(40))");
+        Load load = parallel(database).of(rows(1, 10_000) + "\\N,drawn\n" + rows(10_002, 9_999));
+        load.table = "numbered";
+
+        assertEquals(new Report(ROWS, 0, 0, 0), load.run());
+
+        assertEquals(List.of(List.of("10001")), database.query("SELECT id FROM numbered WHERE s = 'drawn'"));
+        assertTrue(
+                load.events.stream()
+                        .anyMatch(event -> event.equals(
+                                        "the AUTO_INCREMENT column is NULL in a row, and rows get their numbers in their order;"
+                                                + " the load begins again, over one connection")
+                                || event.contains("innodb_autoinc_lock_mode")),
+                load.events.toString());
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void ofAServerThatTakesFewerConnectionsThoseAreUsed(Product product, Sandbox sandbox) {
         Database database = table(product, sandbox);
         product.in(sandbox).execute("ALTER USER " + database.user() + " WITH MAX_USER_CONNECTIONS 1");

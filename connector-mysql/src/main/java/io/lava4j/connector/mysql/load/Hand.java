@@ -43,8 +43,18 @@ record Hand(LoadSession session, Deal deal, PartPath path, PartTally tally, Form
     private void load(Part part) throws SQLException {
         Loaded loaded = loaded(part);
         if (!deal.isEnded()) {
+            refuseDrawnNumbers();
             tally.add(part, loaded);
             session.commit();
+        }
+    }
+
+    /** A row whose AUTO_INCREMENT column is NULL has drawn one: which, depends on the rows that came before it. */
+    private void refuseDrawnNumbers() throws SQLException {
+        long drawn =
+                session.query("SELECT LAST_INSERT_ID()", row -> row.getLong(1)).get(0);
+        if (drawn != 0) {
+            throw new OneByOne("the AUTO_INCREMENT column is NULL in a row, and rows get their numbers in their order");
         }
     }
 

@@ -79,18 +79,24 @@ final class LoadRun {
 
     /** Parts that share a key wait for each other, and one alone says which key it is. */
     private void beginAgain(SQLException refused, Listener listener) throws SQLException {
-        ServerWarning said = ServerWarning.of(refused);
-        if (!said.saysOtherInTheWay()) {
-            throw refused;
-        }
-        listener.event("one part was in the way of another, perhaps by a key that is in both: " + said
-                + "; the load begins again, over one connection");
+        listener.event(obstacle(refused) + "; the load begins again, over one connection");
         session.execute(TableStatements.truncate(course.mode().fills()));
         course = course.alone();
         courses.request().source().objects().stream()
                 .map(course.path()::statement)
                 .distinct()
                 .forEach(statement -> listener.event("statement: " + statement));
+    }
+
+    private static String obstacle(SQLException refused) throws SQLException {
+        if (refused instanceof OneByOne reason) {
+            return reason.getMessage();
+        }
+        ServerWarning said = ServerWarning.of(refused);
+        if (!said.saysOtherInTheWay()) {
+            throw refused;
+        }
+        return "one part was in the way of another, perhaps by a key that is in both: " + said;
     }
 
     /** What else it does comes first. */

@@ -2,7 +2,7 @@ package io.lava4j.connector.mysql.stream;
 
 import java.util.Arrays;
 
-/** A window on bytes that arrive in pieces: those at its start can be looked at and left behind. */
+/** A window on bytes that arrive in pieces: those at its start can be looked at, left behind, and seen for a while yet. */
 final class Lookahead {
 
     private static final int END = -1;
@@ -19,14 +19,16 @@ final class Lookahead {
     }
 
     void append(byte[] buffer, int from, int length) {
-        int left = end - start;
+        int behind = Math.min(start, needed);
+        int first = start - behind;
+        int left = end - first;
         if (window.length < left + length) {
-            window = Arrays.copyOf(Arrays.copyOfRange(window, start, end), left + length);
+            window = Arrays.copyOf(Arrays.copyOfRange(window, first, end), left + length);
         } else {
-            System.arraycopy(window, start, window, 0, left);
+            System.arraycopy(window, first, window, 0, left);
         }
         System.arraycopy(buffer, from, window, left, length);
-        start = 0;
+        start = behind;
         end = left + length;
     }
 
@@ -40,9 +42,9 @@ final class Lookahead {
         return ended ? start < end : end - start >= needed;
     }
 
-    /** A byte, 0 to 255; -1 behind the end of the data. */
+    /** A byte, 0 to 255, also of those just left behind; -1 beyond either end of the data. */
     int at(int offset) {
-        return start + offset < end ? window[start + offset] & 0xff : END;
+        return start + offset >= 0 && start + offset < end ? window[start + offset] & 0xff : END;
     }
 
     boolean startWith(byte[] bytes) {

@@ -8,6 +8,8 @@ import java.util.Set;
 public enum MultiByte {
     /** One byte, or characters in which no separator can be met, as in UTF-8. */
     NONE(List.of(), new Range[0], new Range[0]),
+    /** No separator can be met in its characters either; but the server reads on for all bytes that the first promises. */
+    UTF8(List.of("utf8mb4", "utf8mb3", "utf8"), new Range[0], new Range[0]),
     SJIS(List.of("sjis", "cp932"), ranges(0x81, 0x9f, 0xe0, 0xfc), ranges(0x40, 0x7e, 0x80, 0xfc)),
     GBK(List.of("gbk"), ranges(0x81, 0xfe), ranges(0x40, 0x7e, 0x80, 0xfe)),
     /** Also has characters of four bytes, whose second is a digit. */
@@ -17,12 +19,13 @@ public enum MultiByte {
     /** Also has characters of three bytes, whose first is 8F. */
     EUC(List.of("ujis", "eucjpms", "gb2312"), ranges(0x8e, 0x8f, 0xa1, 0xfe), ranges(0xa1, 0xfe));
 
-    private static final Set<String> PLAIN = Set.of(
-            ("utf8mb4 armscii8 ascii binary cp1250 cp1251 cp1256 cp1257 cp850 cp852 cp866 dec8 geostd8 greek hebrew hp8"
+    private static final Set<String> PLAIN =
+            Set.of(("armscii8 ascii binary cp1250 cp1251 cp1256 cp1257 cp850 cp852 cp866 dec8 geostd8 greek hebrew hp8"
                             + " keybcs2 koi8r koi8u latin1 latin2 latin5 latin7 macce macroman swe7 tis620")
                     .split(" "));
 
     private static final int THREE_BYTES = 0x8f;
+    private static final int LONGEST = 4;
 
     private final List<String> encodings;
     private final Range[] leads;
@@ -55,6 +58,37 @@ public enum MultiByte {
             case 2 -> isPair(bytes.at(0), bytes.at(1)) ? 2 : 1;
             default -> 1;
         };
+    }
+
+    /** Whether a separator is one wherever it is met. */
+    boolean isPlain() {
+        return leads.length == 0;
+    }
+
+    /**
+     * Whether bytes just left behind may begin a character that goes on beyond a row's terminator, which was left behind last:
+     * where the data ends there, MySQL drops what it has read of that character, and says nothing.
+     */
+    boolean goesOnBeyond(int terminator, Lookahead bytes) {
+        for (int back = 1; back < LONGEST; back++) {
+            int first = -terminator - back;
+            if (promisedLength(bytes.at(first), bytes.at(first + 1)) > back + terminator) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether it shows in a single byte that it begins a character. */
+    boolean leadsAreNoTrails() {
+        return this == UTF8 || this == EUC;
+    }
+
+    private int promisedLength(int lead, int second) {
+        if (this != UTF8) {
+            return assumedLength(lead, second);
+        }
+        return lead >= 0xf0 && lead <= 0xf7 ? 4 : lead >= 0xe0 && lead <= 0xef ? 3 : 1;
     }
 
     /** Whether a byte may be the first of several. */

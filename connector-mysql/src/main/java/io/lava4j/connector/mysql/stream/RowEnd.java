@@ -22,7 +22,7 @@ public final class RowEnd {
         byte[] escape = clauses.separators().escape();
         // A quote that escapes does so before quotes alone; and a byte of a longer character is no escape.
         boolean escapes = !Arrays.equals(escape, clauses.separators().quote())
-                && MultiByte.of(clauses.encoding().name()) == MultiByte.NONE;
+                && MultiByte.of(clauses.encoding().name()).isPlain();
         return new RowEnd(clauses.separators().terminator(), escapes ? escape : new byte[0]);
     }
 

@@ -63,7 +63,7 @@ public record RowFormat(
 
     /** Without quotes a row ends where it ends, whatever its fields: most data is passed over line by line. */
     private boolean fieldsMatter() {
-        return quote >= 0 || delimiter.length > 1 || characters != MultiByte.NONE;
+        return quote >= 0 || delimiter.length > 1 || !characters.isPlain();
     }
 
     private static int single(byte[] separator) {

@@ -20,6 +20,7 @@ final class RowScanner {
     private long rowsEnded;
     private long rowEnd;
     private long headerEnd;
+    private boolean endsWithinCharacter;
 
     RowScanner(RowFormat format) {
         this.format = format;
@@ -48,7 +49,7 @@ final class RowScanner {
         return rows;
     }
 
-    /** Where the last row ends that is known to have ended: so many bytes come before what follows it. */
+    /** Where the last row ends at which data may end, too: so many bytes come before what follows it. */
     long rowEnd() {
         return rowEnd;
     }
@@ -70,6 +71,11 @@ final class RowScanner {
     /** Bytes that have been decided on. */
     long passed() {
         return bytes.passed();
+    }
+
+    /** Whether the last row has ended, with bytes that may begin a longer character than there is room for. */
+    boolean endsWithinCharacter() {
+        return endsWithinCharacter && !isInRow();
     }
 
     boolean isInQuotes() {
@@ -140,8 +146,11 @@ final class RowScanner {
         }
         state = headersLeft > 0 ? State.HEADER : State.FIELD_START;
         field = 0;
-        rowEnd = bytes.passed();
-        rowsEnded = rows;
+        endsWithinCharacter = format.characters().goesOnBeyond(format.terminator().length, bytes);
+        if (!endsWithinCharacter) {
+            rowEnd = bytes.passed();
+            rowsEnded = rows;
+        }
     }
 
     private void begin() {

@@ -69,7 +69,18 @@ public final class ScannedStream extends FilterInputStream {
         }
         if (scanner.isInRow()) {
             endRow();
+        } else if (isCutByServer()) {
+            throw new IOException("object '" + object
+                    + "' ends within a character, which the server would drop without a word: its last row"
+                    + " ends in a byte that begins a longer one; mend the file, or check ENCODING");
         }
+    }
+
+    /** Where a byte may be the first or the last of a character, nothing is said. */
+    private boolean isCutByServer() {
+        return format.reader() == ServerReader.MYSQL
+                && format.characters().leadsAreNoTrails()
+                && scanner.endsWithinCharacter();
     }
 
     private void endRow() throws IOException {

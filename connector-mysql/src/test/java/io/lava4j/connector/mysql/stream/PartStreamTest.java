@@ -1,15 +1,18 @@
 package io.lava4j.connector.mysql.stream;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -20,6 +23,8 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What several connections take of one object: all of it together, each in whole rows that are known by their places. */
 class PartStreamTest {
@@ -117,6 +122,73 @@ class PartStreamTest {
         for (String text : List.of("", "header", "header\n")) {
             assertEquals(Optional.empty(), next(blocks(text, 3)), text);
         }
+    }
+
+    /** There MySQL would take the terminator for the next byte of that character, and drop both when the data ends. */
+    @ParameterizedTest
+    @CsvSource({
+        "UTF8, c3, true",
+        "UTF8, e9, false",
+        "UTF8, f0, false",
+        "UTF8, f09f, false",
+        "UTF8, f09f98, true",
+        "UTF8, e697a5, true",
+        "NONE, e9, true",
+        "GB18030, 8130, false",
+        "GB18030, d6d0, true",
+        "EUC, 8f, false",
+        "EUC, 8fa1, true",
+        "EUC, c6fc, true",
+        "SJIS, 81, true"
+    })
+    void noPartEndsInAByteThatBeginsALongerCharacter(MultiByte characters, String end, boolean ends)
+            throws IOException {
+        byte[] row = HexFormat.of().parseHex("312c" + end + "0a");
+        boolean cutThere = false;
+        byte[] good = HexFormat.of().parseHex("322c610a");
+        for (int size = 1; size < 40; size++) {
+            ByteArrayOutputStream object = new ByteArrayOutputStream();
+            for (int i = 0; i < 10; i++) {
+                object.writeBytes(row);
+                object.writeBytes(good);
+            }
+            SharedBlocks blocks = blocks(object.toByteArray(), size, characters);
+            ByteArrayOutputStream read = new ByteArrayOutputStream();
+            boolean seen = false;
+            for (Optional<PartStream> part = PartStream.next(blocks, 1);
+                    part.isPresent();
+                    part = PartStream.next(blocks, 1)) {
+                read.writeBytes(part.get().readAllBytes());
+                seen |= read.size() % (row.length + good.length) != 0;
+            }
+            assertArrayEquals(object.toByteArray(), read.toByteArray());
+            cutThere |= seen;
+        }
+        assertEquals(ends, cutThere);
+    }
+
+    @Test
+    void anObjectThatEndsWithinACharacterIsRefusedWhereTheServerWouldDropIt() throws IOException {
+        byte[] object = HexFormat.of().parseHex("312c610a322c636166e9");
+
+        IOException refused = assertThrows(IOException.class, () -> scanned(object, MultiByte.UTF8, ServerReader.MYSQL)
+                .readAllBytes());
+
+        assertEquals(
+                "object 'o' ends within a character, which the server would drop without a word: its last row ends in"
+                        + " a byte that begins a longer one; mend the file, or check ENCODING",
+                refused.getMessage());
+        assertEquals(11, scanned(object, MultiByte.UTF8, ServerReader.MARIADB).readAllBytes().length);
+        assertEquals(11, scanned(object, MultiByte.NONE, ServerReader.MYSQL).readAllBytes().length);
+    }
+
+    private static SharedBlocks blocks(byte[] object, int size, MultiByte characters) {
+        return new SharedBlocks(new RowBlocks(() -> scanned(object, characters, ServerReader.MYSQL), size));
+    }
+
+    private static ScannedStream scanned(byte[] object, MultiByte characters, ServerReader reader) {
+        RowFormat format = new RowFormat(COMMA, -1, '\\', NEWLINE, 0, 2, characters, reader);
+        return new ScannedStream(new TerminatedStream(new ByteArrayInputStream(object), NEWLINE), "o", format);
     }
 
     private static Optional<PartStream> next(SharedBlocks blocks) throws IOException {

@@ -59,8 +59,18 @@ class RowBlocksTest {
         int known = whole.length - file.rows(reader).lookahead();
         List<Integer> reached = ends.subList(1, ends.size()).stream()
                 .filter(end -> end <= known || end == whole.length)
+                .filter(end -> end == whole.length || !mayBeWithinCharacter(whole, end, file.rows(reader)))
                 .toList();
         assertTrue(cuts.containsAll(reached), () -> described + ": " + cuts + ", and not all of " + reached);
         return cuts.size() - 1;
+    }
+
+    /** Two bytes of four look alike, whether they are the first or the last. */
+    private static boolean mayBeWithinCharacter(byte[] whole, int end, RowFormat rows) {
+        int last = end - rows.terminator().length - 1;
+        return rows.characters() == MultiByte.GB18030
+                && last > 0
+                && rows.characters().leads(whole[last - 1] & 0xff)
+                && Character.isDigit(whole[last]);
     }
 }
