@@ -252,6 +252,18 @@ final class CheckTest {
         }
     }
 
+    @Test
+    void aStoreThatWasInterruptedEndsItToo() {
+        store.afterFirst = () -> {
+            throw new CancelledException("reading was interrupted");
+        };
+
+        assertEquals(
+                "reading was interrupted",
+                assertThrows(CancelledException.class, this::check).getMessage());
+        assertEquals(1, heard.size(), "only the spec was looked at");
+    }
+
     private CheckResult check() {
         return check(CheckRequest.connection("dwh"));
     }

@@ -1,5 +1,6 @@
 package io.lava4j.core.run;
 
+import io.lava4j.core.error.CancelledException;
 import io.lava4j.core.error.LavaException;
 import io.lava4j.core.spi.Connector;
 import io.lava4j.core.spi.Connector.Finding;
@@ -88,6 +89,8 @@ public final class ConnectionCheck {
     private Finding spec() {
         try {
             return found();
+        } catch (CancelledException stopped) {
+            throw stopped;
         } catch (LavaException wrong) {
             return Finding.failed(wrong.getMessage(), "");
         }
@@ -111,6 +114,8 @@ public final class ConnectionCheck {
         try {
             complete = Optional.of(secrets.complete());
             return step.found();
+        } catch (CancelledException stopped) {
+            throw stopped;
         } catch (LavaException failure) {
             complete = secrets.withoutSecret();
             return step.failed(failure);

@@ -3,6 +3,7 @@ package io.lava4j.connector.mysql.check;
 import io.lava4j.connector.mysql.session.ConnectionSettings;
 import io.lava4j.connector.mysql.session.Dialler;
 import io.lava4j.connector.mysql.sql.SqlText;
+import io.lava4j.core.error.CancelledException;
 import io.lava4j.core.error.LavaException;
 import io.lava4j.core.spi.Connector.Finding;
 import io.lava4j.core.spi.ConnectorProvider.Context;
@@ -42,6 +43,8 @@ final class LoginStep {
             session = Optional.of(opened);
             return Finding.ok("user '" + credentials.user() + "' is in, as " + account(opened)
                     + plugin.map(LoginStep::asked).orElse(""));
+        } catch (CancelledException stopped) {
+            throw stopped;
         } catch (LavaException | SQLException refused) {
             String remedy = remedy(refused, credentials);
             String subject = settings.subject() + ": ";
