@@ -17,16 +17,16 @@ record Choice(String wanted, long seed) {
 
     /** So many of each kind are made in little time: where a server has to be started for it, or a process, few are. */
     private static final Map<Kind, Integer> FEW = new EnumMap<>(Map.of(
-            Kind.CONNECTION_RESET, 18,
-            Kind.CONNECTION_SILENT, 8,
-            Kind.SERVER_KILLED, 2,
-            Kind.LAVA_KILLED, 4,
-            Kind.S3_ONCE, 8,
-            Kind.S3_FOR_GOOD, 6,
+            Kind.CONNECTION_RESET, 14,
+            Kind.CONNECTION_SILENT, 6,
+            Kind.SERVER_KILLED, 1,
+            Kind.LAVA_KILLED, 3,
+            Kind.S3_ONCE, 6,
+            Kind.S3_FOR_GOOD, 4,
             Kind.DISK_FULL, 1,
-            Kind.LOCKS, 3,
+            Kind.LOCKS, 2,
             Kind.SETTINGS, 1,
-            Kind.COMPANY, 3));
+            Kind.COMPANY, 2));
 
     /** By the system properties {@code lava4j.faults} and {@code lava4j.faults.seed}. */
     static Choice made() {

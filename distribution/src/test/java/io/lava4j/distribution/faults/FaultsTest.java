@@ -38,7 +38,7 @@ class FaultsTest {
     }
 
     @Test
-    void theDocumentSaysHowManyAreTriedAndSurvived() {
-        assertEquals(Tally.expected(), Tally.documented(), "docs/reliability.md is written by make faults");
+    void theDocumentSaysHowManyThereAreAndThatThoseTriedAreSurvived() {
+        assertEquals(List.of(), Tally.contradictions(), "docs/reliability.md is written by make faults");
     }
 }
