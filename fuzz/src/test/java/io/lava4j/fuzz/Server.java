@@ -43,7 +43,8 @@ public enum Server {
 
     /** A name that servers take for a table or a column, and as hostile as that allows. */
     public static String name(Choices data) {
-        StringBuilder name = new StringBuilder();
+        // One that begins with a slash would be a regular expression.
+        StringBuilder name = new StringBuilder("n");
         Hostile.name(data)
                 .codePoints()
                 .filter(each -> each != 0 && each <= 0xffff && !(each >= 0xd800 && each < 0xe000))

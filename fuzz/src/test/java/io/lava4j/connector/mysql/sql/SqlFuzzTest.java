@@ -59,12 +59,13 @@ final class SqlFuzzTest {
                 List<String> names = new ArrayList<>();
                 List<String> columns = new ArrayList<>();
                 for (int each = 0; each < AT_ONCE; each++) {
-                    // Servers take blanks and their like from the beginning of such a name.
-                    String name = "n" + Server.name(Seeded.choices(number * AT_ONCE + each)) + each;
+                    String name = Server.name(Seeded.choices(number * AT_ONCE + each)) + each;
                     names.add(name);
                     columns.add("1 AS " + SqlText.identifier(name));
                 }
-                try (ResultSet row = statement.executeQuery("SELECT " + String.join(", ", columns))) {
+                // The driver's executeQuery takes some of these names for the beginning of a comment, and refuses.
+                statement.execute("SELECT " + String.join(", ", columns));
+                try (ResultSet row = statement.getResultSet()) {
                     for (int each = 0; each < AT_ONCE; each++) {
                         assertEquals(names.get(each), row.getMetaData().getColumnLabel(each + 1));
                     }
