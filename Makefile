@@ -1,7 +1,7 @@
 # The one way in. Needs a JDK (17 or later) and Maven; libaio1 for MySQL, which `make test` and `make demo` install
 # themselves where they may.
 .POSIX:
-.PHONY: help demo test test-all test-clients dist docs site format bench clean
+.PHONY: help demo test test-all test-clients fuzz dist docs site format bench clean
 
 MVN = mvn -B -q -ntp -Dstyle.color=never
 ASSEMBLE = $(MVN) -DskipTests -Dspotless.check.skip=true package -pl distribution -am
@@ -20,6 +20,9 @@ test-all: ## builds and tests everything on every JDK found
 
 test-clients: ## tests the command line with clients that Debian's stable release lacks, from Debian's mirror and Ubuntu's
 	@build/test-clients
+
+fuzz: ## throws hostile input at statements, templates, specs, option files and words: 100,000 cases and more
+	@build/fuzz
 
 dist: ## assembles distribution/target/lava4j/ and its archives, one of them with a Java of its own
 	@$(ASSEMBLE)

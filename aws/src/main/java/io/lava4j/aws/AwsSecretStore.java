@@ -4,6 +4,7 @@ import io.lava4j.core.error.CancelledException;
 import io.lava4j.core.error.CredentialsException;
 import io.lava4j.core.spi.Secret;
 import io.lava4j.core.spi.SecretStore;
+import java.util.Optional;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -11,7 +12,9 @@ import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.secretsmanager.model.GetSecretValueResponse;
 import software.amazon.awssdk.services.secretsmanager.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.ssm.SsmClient;
+import software.amazon.awssdk.services.ssm.model.ParameterMetadata;
 import software.amazon.awssdk.services.ssm.model.ParameterNotFoundException;
+import software.amazon.awssdk.services.ssm.model.ParameterStringFilter;
 import software.amazon.awssdk.services.ssm.model.ParameterType;
 
 /** Parameters of SSM's Parameter Store, documents of Secrets Manager. */
@@ -22,9 +25,9 @@ public final class AwsSecretStore implements SecretStore {
 
     /** For {@link java.util.ServiceLoader}: dials nothing. */
     public AwsSecretStore() {
-        ssm = new Lazy<>(() -> Settings.USUAL.applied(SsmClient.builder()).build());
+        ssm = new Lazy<>(() -> Settings.usual().applied(SsmClient.builder()).build());
         secretsManager = new Lazy<>(
-                () -> Settings.USUAL.applied(SecretsManagerClient.builder()).build());
+                () -> Settings.usual().applied(SecretsManagerClient.builder()).build());
     }
 
     @Override
@@ -51,6 +54,24 @@ public final class AwsSecretStore implements SecretStore {
             throw new CredentialsException(subject + ": it is binary, expected text; store it as SecretString");
         }
         return new Secret(found.secretString());
+    }
+
+    @Override
+    public Optional<String> key(String name) {
+        ParameterStringFilter named =
+                ParameterStringFilter.builder().key("Name").values(name).build();
+        return read(
+                "SSM parameter '" + name + "'",
+                "ssm:DescribeParameters",
+                () -> ssm.get().describeParameters(request -> request.parameterFilters(named)).parameters().stream()
+                        .findFirst()
+                        .map(ParameterMetadata::keyId));
+    }
+
+    @Override
+    public String storing(String name, String key) {
+        return "aws ssm put-parameter --overwrite --type SecureString --key-id '" + key + "' --name '" + name
+                + "' --value file://PASSWORD_FILE";
     }
 
     @Override

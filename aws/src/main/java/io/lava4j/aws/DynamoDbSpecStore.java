@@ -19,7 +19,7 @@ public final class DynamoDbSpecStore implements SpecStore {
     private static final String REALMS = "lava.realms";
 
     private final Lazy<DynamoDbClient> client =
-            new Lazy<>(() -> Settings.USUAL.applied(DynamoDbClient.builder()).build());
+            new Lazy<>(() -> Settings.usual().applied(DynamoDbClient.builder()).build());
 
     /** For {@link java.util.ServiceLoader}: dials nothing. */
     public DynamoDbSpecStore() {}

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.regions.Region;
@@ -31,19 +32,19 @@ public final class S3ObjectStore implements ObjectStore {
     private static final Comparator<StoredObject> KEY_ORDER =
             Comparator.comparing(object -> object.key().getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned);
 
-    private final Settings settings;
+    private final Supplier<Settings> settings;
     private final Lazy<S3Client> client;
     private final Map<String, S3ObjectStore> elsewhere = new ConcurrentHashMap<>();
     private final Map<String, Optional<String>> regions = new ConcurrentHashMap<>();
 
     /** For {@link java.util.ServiceLoader}: dials nothing. */
     public S3ObjectStore() {
-        this(Optional.empty(), Settings.USUAL);
+        this(Optional.empty(), Settings::usual);
     }
 
-    S3ObjectStore(Optional<Region> region, Settings settings) {
+    S3ObjectStore(Optional<Region> region, Supplier<Settings> settings) {
         this.settings = settings;
-        this.client = new Lazy<>(() -> S3Clients.make(region, settings));
+        this.client = new Lazy<>(() -> S3Clients.make(region, settings.get()));
     }
 
     @Override

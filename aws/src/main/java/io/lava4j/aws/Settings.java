@@ -26,7 +26,14 @@ record Settings(Duration silence) {
     static final Consumer<AwsRequestOverrideConfiguration.Builder> LONG_CALL =
             configuration -> configuration.apiCallAttemptTimeout(Duration.ofDays(1));
 
-    static final Settings USUAL = new Settings(Duration.ofSeconds(60));
+    /**
+     * With the limit that is set.
+     *
+     * @throws io.lava4j.core.error.ConfigurationException if that is none
+     */
+    static Settings usual() {
+        return new Settings(StallLimit.read());
+    }
 
     <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> B applied(B builder) {
         return builder.httpClientBuilder(http()).overrideConfiguration(configuration -> configuration

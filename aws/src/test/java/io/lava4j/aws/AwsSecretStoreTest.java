@@ -16,6 +16,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,6 +70,38 @@ class AwsSecretStoreTest {
         sandbox.aws().putString("/lava/test/plain", "open");
 
         assertFalse(store.parameter("/lava/test/plain").encrypted());
+    }
+
+    @Test
+    void theKeyIsToldAsItWasNamedWhenTheParameterWasStored() {
+        sandbox.aws().putSecureString(NAME, "s3cr3t", "alias/lava-test-sys");
+        sandbox.aws().putString("/lava/test/plain", "open");
+
+        assertEquals(Optional.of("alias/lava-test-sys"), store.key(NAME));
+        assertEquals(Optional.empty(), store.key("/lava/test/plain"));
+        assertEquals(Optional.empty(), store.key("/lava/test/none"));
+    }
+
+    @Test
+    void aKeyThatMayNotBeLookedUpIsToldSo() {
+        sandbox.aws().denyKeys(true);
+        try {
+            assertEquals(
+                    "SSM parameter '/lava/test/dwh/password': access is denied (AccessDeniedException: User is not"
+                            + " authorized to perform: ssm:DescribeParameters); allow ssm:DescribeParameters on it",
+                    assertThrows(CredentialsException.class, () -> store.key(NAME))
+                            .getMessage());
+        } finally {
+            sandbox.aws().denyKeys(false);
+        }
+    }
+
+    @Test
+    void whatStoresAParameterIsACommandWithoutItsValue() {
+        assertEquals(
+                "aws ssm put-parameter --overwrite --type SecureString --key-id 'alias/lava-test-sys' --name"
+                        + " '/lava/test/dwh/password' --value file://PASSWORD_FILE",
+                store.storing(NAME, "alias/lava-test-sys"));
     }
 
     @Test

@@ -51,7 +51,7 @@ class S3BrokenReadTest {
         sandbox = shared;
         wire = new FaultyWire(shared.s3().endpoint());
         properties = AwsProperties.of(shared).endpointS3(wire.endpoint());
-        store = new S3ObjectStore(Optional.empty(), Settings.USUAL);
+        store = new S3ObjectStore();
         String bucket = shared.s3().newBucket();
         shared.s3().put(bucket, "data.csv", CONTENT);
         object = store.head(bucket, "data.csv").orElseThrow();
@@ -79,7 +79,7 @@ class S3BrokenReadTest {
     void aReadThatStallsGoesOnToo() throws IOException {
         wire.breakConnections(2, FaultyWire.Fault.STALL, 1_000_000);
 
-        try (ObjectStore impatient = new S3ObjectStore(Optional.empty(), IMPATIENT)) {
+        try (ObjectStore impatient = new S3ObjectStore(Optional.empty(), () -> IMPATIENT)) {
             readsOn(impatient);
         }
     }
@@ -241,12 +241,12 @@ class S3BrokenReadTest {
 
     private ObjectStore at(FixedAnswer answer) {
         properties.endpointS3(answer.endpoint());
-        return new S3ObjectStore(Optional.empty(), Settings.USUAL);
+        return new S3ObjectStore();
     }
 
     private void delete() {
         properties.endpointS3(sandbox.s3().endpoint());
-        try (S3Client client = S3Clients.make(Optional.empty(), Settings.USUAL)) {
+        try (S3Client client = S3Clients.make(Optional.empty(), Settings.usual())) {
             client.deleteObject(request -> request.bucket(object.bucket()).key(object.key()));
         }
     }

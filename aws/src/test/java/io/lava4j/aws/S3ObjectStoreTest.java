@@ -262,7 +262,7 @@ class S3ObjectStoreTest {
     void amazonsOwnEndpointsAreAskedForBucketsInTheHost(String host) {
         properties.endpointS3(URI.create("https://" + host));
 
-        try (S3Client client = S3Clients.make(Optional.empty(), Settings.USUAL)) {
+        try (S3Client client = S3Clients.make(Optional.empty(), Settings.usual())) {
             assertEquals(
                     "exports." + host,
                     client.utilities()
@@ -275,7 +275,7 @@ class S3ObjectStoreTest {
     void withoutAnEndpointTheRegionsOwnIsUsed() {
         properties.without("aws.endpointUrl").without("aws.endpointUrlS3");
 
-        try (S3Client client = S3Clients.make(Optional.empty(), Settings.USUAL)) {
+        try (S3Client client = S3Clients.make(Optional.empty(), Settings.usual())) {
             assertEquals(
                     "exports.s3.amazonaws.com",
                     client.utilities()

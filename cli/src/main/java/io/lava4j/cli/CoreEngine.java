@@ -1,6 +1,9 @@
 package io.lava4j.cli;
 
+import io.lava4j.core.CheckRequest;
+import io.lava4j.core.CheckResult;
 import io.lava4j.core.CheckedSpec;
+import io.lava4j.core.CheckedStep;
 import io.lava4j.core.JobRequest;
 import io.lava4j.core.JobResult;
 import io.lava4j.core.Lava;
@@ -10,6 +13,7 @@ import io.lava4j.core.spi.Connector;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The real engine. */
 record CoreEngine(Lava lava) implements Engine {
@@ -32,6 +36,11 @@ record CoreEngine(Lava lava) implements Engine {
     @Override
     public Connector.Installed commandLine(String connId) {
         return lava.commandLine(connId);
+    }
+
+    @Override
+    public CheckResult check(CheckRequest request, Consumer<CheckedStep> hearer) {
+        return lava.check(request, hearer);
     }
 
     @Override

@@ -52,7 +52,7 @@ final class Faults implements IExecutionExceptionHandler, IParameterExceptionHan
         if (verbosity.stackTraces()) {
             StringWriter trace = new StringWriter();
             fault.printStackTrace(new PrintWriter(trace));
-            messages.to().print(Prose.harmless(trace.toString()));
+            trace.toString().lines().map(Ink::harmless).forEach(messages.to()::println);
         }
     }
 }

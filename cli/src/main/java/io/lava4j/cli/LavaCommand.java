@@ -29,7 +29,7 @@ import picocli.CommandLine.RunLast;
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
             "0:Done, or skipped because the job is not enabled.",
-            "1:The job failed, or its result cannot be written.",
+            "1:The job or a step of check failed, or a result cannot be written.",
             "2:The command or a spec is wrong.",
             "28:A program of an exe or pkg job reached the job's time limit.",
             "130 or 143:Stopped by Ctrl-C or SIGTERM.",
@@ -61,6 +61,7 @@ final class LavaCommand {
         Supplier<CommandLine> everything = () -> commands.addTo(new CommandLine(new LavaCommand()));
         return commands.with("run", () -> new RunCommand(telling, faults))
                 .with("cli", () -> new CliCommand(telling))
+                .with("check", () -> new CheckCommand(telling))
                 .with("validate", () -> new ValidateCommand(telling))
                 .with("list", () -> new ListCommand(session, strictness))
                 .with("describe", () -> new DescribeCommand(telling, everything))

@@ -42,8 +42,8 @@ final class ListCommand implements Callable<Integer> {
             plugins.stream()
                     .map(PluginInfo::note)
                     .filter(note -> !note.isEmpty())
-                    .forEach(note -> session.results().tell("note: " + note));
-            faults.forEach(fault -> session.results().tell("fault: " + fault));
+                    .forEach(note -> session.results().say("note: " + note));
+            faults.forEach(fault -> session.results().say("fault: " + fault));
         }
         return strictness.strict() && !faults.isEmpty() ? ExitCode.USAGE : ExitCode.OK;
     }

@@ -47,7 +47,7 @@ final class RunScreen implements Listener {
     @Override
     public void event(String sentence) {
         if (events) {
-            messages.tell(sentence);
+            messages.say(sentence);
         }
     }
 

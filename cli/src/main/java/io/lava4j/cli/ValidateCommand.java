@@ -46,7 +46,7 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     private void tell(CheckedSpec spec, Violation violation) {
-        session.results().tell((violation.place().isEmpty() ? spec.file() + ": " : "") + violation);
+        session.results().say((violation.place().isEmpty() ? spec.file() + ": " : "") + violation);
     }
 
     private String painted(long faults) {

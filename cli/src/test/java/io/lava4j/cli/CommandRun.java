@@ -1,6 +1,9 @@
 package io.lava4j.cli;
 
+import io.lava4j.core.CheckRequest;
+import io.lava4j.core.CheckResult;
 import io.lava4j.core.CheckedSpec;
+import io.lava4j.core.CheckedStep;
 import io.lava4j.core.JobRequest;
 import io.lava4j.core.JobResult;
 import io.lava4j.core.PluginInfo;
@@ -19,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** The command with an engine of the test's own, and what it said. */
@@ -39,9 +43,14 @@ final class CommandRun implements Engine, Engine.Factory {
         throw new IllegalStateException(connId);
     };
 
+    private BiFunction<Consumer<CheckedStep>, Listener, CheckResult> checks = (hearer, told) -> {
+        throw new IllegalStateException("check");
+    };
+
     String specs = "never started";
     Optional<String> realm = Optional.empty();
     Optional<JobRequest> request = Optional.empty();
+    Optional<CheckRequest> asked = Optional.empty();
     List<Path> validated = List.of();
     boolean closed;
 
@@ -108,6 +117,11 @@ final class CommandRun implements Engine, Engine.Factory {
         return new TypeSchema(kind, type, json, List.of(), "");
     }
 
+    CommandRun checks(BiFunction<Consumer<CheckedStep>, Listener, CheckResult> known) {
+        checks = known;
+        return this;
+    }
+
     CommandRun commandLines(Function<String, Connector.Installed> known) {
         commandLines = known;
         return this;
@@ -146,6 +160,12 @@ final class CommandRun implements Engine, Engine.Factory {
     public Connector.Installed commandLine(String connId) {
         listener.event("opening " + connId);
         return commandLines.apply(connId);
+    }
+
+    @Override
+    public CheckResult check(CheckRequest request, Consumer<CheckedStep> hearer) {
+        asked = Optional.of(request);
+        return checks.apply(hearer, listener);
     }
 
     @Override

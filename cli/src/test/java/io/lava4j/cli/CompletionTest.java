@@ -43,7 +43,7 @@ class CompletionTest {
     void commandsAndOptionsAreThoseOfTheHelp() throws Exception {
         assertEquals(
                 List.of(
-                        "run cli validate list describe schema completion help",
+                        "run cli check validate list describe schema completion help",
                         "run",
                         "validate",
                         "--verbose --strict-plugins --help --version",
@@ -76,6 +76,7 @@ class CompletionTest {
                 List.of(
                         "dwh two with\\ blank",
                         "dwh",
+                        "dwh",
                         "orders rates unnamed",
                         "rates",
                         "elsewhere",
@@ -89,6 +90,7 @@ class CompletionTest {
                 offered(
                         "cli ''",
                         "cli --realm prod dw",
+                        "check --json dw",
                         "run ''",
                         "run --json --param k=v --param a = b ra",
                         "run --specs other ''",
@@ -109,7 +111,7 @@ class CompletionTest {
     @Test
     void everyOptionOfEveryCommandIsOffered() {
         String script = script("bash");
-        for (String command : List.of("run", "cli", "validate", "list", "describe", "schema", "completion")) {
+        for (String command : List.of("run", "cli", "check", "validate", "list", "describe", "schema", "completion")) {
             CommandRun help = new CommandRun();
             help.lava(command, "--help");
             String offered = script.substring(script.indexOf("    '" + command + " -')"));

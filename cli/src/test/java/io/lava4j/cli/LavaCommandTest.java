@@ -135,7 +135,7 @@ class LavaCommandTest {
                 "completion fish%SHELL 'fish' is unknown: expected one of bash, zsh; try 'lava completion --help'",
                 "completion zhs%SHELL 'zhs' is unknown; did you mean 'zsh'?",
                 "describe mysql --format=makrdown%option '--format': 'makrdown' is unknown; did you mean 'markdown'?",
-                "load%command 'load' is unknown: expected one of run, cli, validate, list, describe, schema,"
+                "load%command 'load' is unknown: expected one of run, cli, check, validate, list, describe, schema,"
                         + " completion, help; try 'lava --help'",
                 "validate%FILE|DIR is missing; try 'lava validate --help'"
             })

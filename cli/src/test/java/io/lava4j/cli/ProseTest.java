@@ -7,31 +7,27 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
-class ProseTest {
-
-    private static final String HOSTILE = "table '\33[2J\33]0;owned\7t\u009b31m': refused";
-    private static final String HARMLESS = "table '\ufffd[2J\ufffd]0;owned\ufffdt\ufffd31m': refused";
+final class ProseTest {
 
     private final ByteArrayOutputStream written = new ByteArrayOutputStream();
-    private final Prose prose = new Prose(new PrintStream(written, true, StandardCharsets.UTF_8), 200, new Ink(false));
+    private final Ink ink = new Ink(true);
+    private final Prose prose = new Prose(new PrintStream(written, true, StandardCharsets.UTF_8), 80, ink);
 
     @Test
-    void whatOthersWroteDoesNotControlTheTerminal() {
-        prose.fault(HOSTILE);
-        prose.tell(HOSTILE);
-        prose.remark(HOSTILE);
+    void aNameCannotCommandTheTerminal() {
+        prose.say("object 's3://b/\033[2J\033]0;title\007\u009b8m\033[8m\b\u007f' \tfound");
+        prose.fault("object 's3://b/\033[1A\033[2K' is missing");
 
-        assertEquals("lava: " + HARMLESS + "\n" + HARMLESS + "\nlava: " + HARMLESS + "\n", text());
+        assertEquals(
+                "object 's3://b/?[2J?]0;title??8m?[8m??' \tfound\n" + ink.bad("lava:")
+                        + " object 's3://b/?[1A?[2K' is missing\n",
+                written.toString(StandardCharsets.UTF_8));
     }
 
     @Test
-    void linesAndTabsStay() {
-        prose.fault("two\nlines\tand a tab");
+    void ourOwnColoursStay() {
+        prose.say("job 'x' " + ink.good("succeeded"));
 
-        assertEquals("lava: two\nlines\tand a tab\n", text());
-    }
-
-    private String text() {
-        return written.toString(StandardCharsets.UTF_8);
+        assertEquals("job 'x' " + ink.good("succeeded") + "\n", written.toString(StandardCharsets.UTF_8));
     }
 }

@@ -7,6 +7,7 @@ import io.lava4j.core.plugin.PluginFolders;
 import io.lava4j.core.plugin.Plugins;
 import io.lava4j.core.plugin.ServiceDiscovery;
 import io.lava4j.core.plugin.SpecLocation;
+import io.lava4j.core.run.ConnectionCheck;
 import io.lava4j.core.run.Environment;
 import io.lava4j.core.run.InstalledSpecs;
 import io.lava4j.core.run.JobRun;
@@ -23,10 +24,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * The engine: runs jobs, validates specs, lists plugins. The one entry point of a program that embeds lava4j; the command
+ * The engine: runs jobs, checks connections, validates specs, lists plugins. The one entry point of a program that embeds lava4j; the command
  * line is one.
  *
  * <p>Several may live in one JVM. One engine runs its jobs one after the other or from several threads at once; each run
@@ -87,6 +89,20 @@ public final class Lava implements AutoCloseable {
      */
     public Connector.Installed commandLine(String connId) {
         return OpenedCommandLine.open(environment, realm, listener, connId);
+    }
+
+    /**
+     * Walks the way of a connection, step by step, from its spec to the rights at its end; changes nothing.
+     *
+     * @param request which connection, and what else to look at
+     * @param hearer is told of each step as it ends, on the calling thread
+     * @return how all of them ended: a failure is a step's, never thrown
+     * @throws io.lava4j.core.error.CancelledException if the thread is interrupted
+     */
+    public CheckResult check(CheckRequest request, Consumer<CheckedStep> hearer) {
+        ConnectionCheck check = new ConnectionCheck(
+                environment, realm, listener, request.connId(), step -> hearer.accept(CheckedStep.of(step)));
+        return CheckResult.of(request.connId(), check.walk(request.table(), request.loadFrom()));
     }
 
     /**

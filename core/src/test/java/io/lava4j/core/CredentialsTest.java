@@ -120,6 +120,27 @@ final class CredentialsTest {
         assertEquals(List.of(), events(result), "nothing was opened");
     }
 
+    @Test
+    void aSecretHoldsAFieldOnce() {
+        specs.write("connections/dwh.yaml", FROM_SECRET);
+        store.documents.put("prod/dwh", "{\"password\": \"hunter1\", \"password\": \"hunter2\"}");
+
+        JobResult result = specs.run(store);
+
+        assertEquals("secret 'prod/dwh' holds a field twice; keep one of them", error(result));
+        assertFalse(everything(result).contains("hunter"));
+    }
+
+    @Test
+    void aSecretLongerThanSecretsManagerTakesIsRefused() {
+        specs.write("connections/dwh.yaml", FROM_SECRET);
+        store.documents.put("prod/dwh", "{\"password\": \"" + "x".repeat(1 << 16) + "\"}");
+
+        assertEquals(
+                "secret 'prod/dwh' has more than 65536 characters, the most that a secret may have; store a shorter one",
+                error(specs.run(store)));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"hunter2", "\"hunter2\"", "[\"hunter2\"]", "{\"password\": \"hunter2\"", "null", "", "17"})
     void aSecretThatIsNoJsonObjectIsRefusedWithoutItsText(String text) {

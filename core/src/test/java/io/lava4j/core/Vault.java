@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Secrets of a test, and who asked for which. */
 final class Vault implements SecretStore {
@@ -23,6 +24,8 @@ final class Vault implements SecretStore {
 
     final Map<String, String> parameters = new HashMap<>();
     final Map<String, String> documents = new HashMap<>();
+    final Map<String, String> keys = new HashMap<>();
+    boolean keysDenied;
     final List<String> asked = new ArrayList<>();
     Runnable afterFirst = () -> {};
     boolean encrypted = true;
@@ -36,6 +39,19 @@ final class Vault implements SecretStore {
     @Override
     public Secret document(String id) {
         return read(documents, id);
+    }
+
+    @Override
+    public Optional<String> key(String name) {
+        if (keysDenied) {
+            throw new CredentialsException("no");
+        }
+        return Optional.ofNullable(keys.get(name));
+    }
+
+    @Override
+    public String storing(String name, String key) {
+        return "store '" + name + "' under '" + key + "'";
     }
 
     @Override

@@ -61,6 +61,7 @@ final class ArchitectureTest {
             .onlyDependOnClassesThat(resideInAnyPackage(
                             "java..",
                             "javax.net..",
+                            "javax.security.auth.x500",
                             "javax.sql..",
                             SPI,
                             ERRORS,

@@ -38,7 +38,16 @@ class PageTest {
     @Test
     void whatIsNotOnThePageStandsInATableOfItsOwn() {
         assertEquals(
-                List.of("owner", "ssl_mode", "run_schema", "subtype", "region", "iam_host", "iam_port"),
+                List.of(
+                        "owner",
+                        "ssl_mode",
+                        "run_schema",
+                        "lock_limit",
+                        "stall_limit",
+                        "subtype",
+                        "region",
+                        "iam_host",
+                        "iam_port"),
                 tables("mysql-aurora").get(1).stream()
                         .map(row -> cell(row, FIELD))
                         .toList());
@@ -51,7 +60,7 @@ class PageTest {
 
         assertEquals(marks(aurora.get(0)), marks(mysql.get(0)));
         assertEquals(
-                List.of("owner", "ssl_mode", "run_schema", "subtype"),
+                List.of("owner", "ssl_mode", "run_schema", "lock_limit", "stall_limit", "subtype"),
                 mysql.get(1).stream().map(row -> cell(row, FIELD)).toList());
         assertTrue(!mysql.toString().contains("IAM"), mysql::toString);
     }

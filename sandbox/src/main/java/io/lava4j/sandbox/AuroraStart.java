@@ -25,18 +25,25 @@ final class AuroraStart implements AutoCloseable {
     }
 
     AuroraServer start() {
-        DatabaseServer behind = databases.mysql(ServerOptions.standard().with("--secure-file-priv=" + files()));
-        return before(behind);
+        return start(ServerOptions.standard(), s3);
+    }
+
+    AuroraServer start(ServerOptions options, Supplier<URI> source) {
+        return before(databases.mysql(options.with("--secure-file-priv=" + files())), source);
     }
 
     AuroraServer before(DatabaseServer behind) {
+        return before(behind, s3);
+    }
+
+    private AuroraServer before(DatabaseServer behind, Supplier<URI> source) {
         var tls = new Tls(Certificates.in(workshop.home()));
         var root = behind.root().in("");
         var standIn = AuroraStandIn.start(
                 new Behind(behind.host(), behind.port(), behind.socket(), tls.trusting(), root),
                 tls.showing(ServerCertificate.LOCALHOST),
                 AwsStandIn.REGION,
-                new FromS3(s3, files()));
+                new FromS3(source, files()));
         started.add(standIn);
         standIn.addKey(AwsEnvironment.KEY);
         return new AuroraServer(standIn, behind.through("Aurora stand-in", standIn.port()), behind);

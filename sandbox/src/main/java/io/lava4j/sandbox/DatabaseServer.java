@@ -16,9 +16,9 @@ public final class DatabaseServer {
     private final Account root;
     private final Path socket;
     private final Path caFile;
-    private final Process process;
+    private final ServerProcess process;
 
-    DatabaseServer(String product, int port, Path socket, String rootPassword, Path caFile, Process process) {
+    DatabaseServer(String product, int port, Path socket, String rootPassword, Path caFile, ServerProcess process) {
         this.product = product;
         this.root = new Account(Sandbox.HOST, port, ROOT, rootPassword);
         this.socket = socket;
@@ -67,7 +67,17 @@ public final class DatabaseServer {
 
     /** The process, for tests that end or pause a server in the middle of something. */
     public ProcessHandle process() {
-        return process.toHandle();
+        return process.get().toHandle();
+    }
+
+    /**
+     * Kills the server, as the machine's end would, unless it was killed already, and starts it on the same data and port;
+     * returns when it is ready.
+     *
+     * @throws SandboxException when it does not start; the message has the last lines of its log
+     */
+    public void restart() {
+        process.restart();
     }
 
     /**

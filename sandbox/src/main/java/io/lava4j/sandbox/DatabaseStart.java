@@ -37,12 +37,28 @@ final class DatabaseStart {
             var starting =
                     Starting.of(name, command(port, account), folder.resolve("server.log"), workshop.processes());
             Path caFile = Certificates.caIn(certificates);
-            var server = new DatabaseServer(name, port, socket(), password, caFile, starting.process());
+            var process = new ServerProcess(starting.process(), old -> again(port, password, old));
+            var server = new DatabaseServer(name, port, socket(), password, caFile, process);
             starting.await(server::isReady);
             Files.delete(account);
             return server;
         } catch (IOException e) {
             throw new SandboxException(name + " cannot be started in '" + folder + "': " + e, e);
+        }
+    }
+
+    private Process again(int port, String password, ServerProcess old) {
+        String name = installation.product().name();
+        List<String> command = command(port, folder.resolve("root.sql"));
+        command.removeIf(option -> option.startsWith("--init-file="));
+        try {
+            workshop.processes().kill(old.get());
+            var starting = Starting.of(name, command, folder.resolve("server.log"), workshop.processes());
+            var server = new DatabaseServer(name, port, socket(), password, Certificates.caIn(certificates), old);
+            starting.await(server::isReady);
+            return starting.process();
+        } catch (PortTaken e) {
+            throw new SandboxException(name + " cannot be restarted: its port is taken", e);
         }
     }
 

@@ -4,6 +4,7 @@ import io.lava4j.sandbox.aws.AwsStandIn;
 import io.lava4j.sandbox.rogue.MySqlMischief;
 import io.lava4j.sandbox.rogue.RogueMySql;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -102,6 +103,15 @@ public final class Sandbox implements AutoCloseable {
      */
     public AuroraServer aurora() {
         return gate.enter(aurora::get);
+    }
+
+    /**
+     * Another such stand-in, with a MySQL of these options behind it, which must be no other's, that reads from this S3.
+     *
+     * @throws SandboxException when it does not start; the message has the last lines of the MySQL's log
+     */
+    public AuroraServer aurora(ServerOptions options, URI source) {
+        return gate.enter(() -> auroraStart.start(options, () -> source));
     }
 
     /** Another such stand-in, before this server. */

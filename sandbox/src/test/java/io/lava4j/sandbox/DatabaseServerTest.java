@@ -35,6 +35,21 @@ class DatabaseServerTest {
 
     @ParameterizedTest
     @EnumSource
+    void aServerThatWasKilledIsStartedAgainOnItsData(Product product, Sandbox sandbox) {
+        DatabaseServer server = product.in(sandbox, ServerOptions.standard().with("--max-connections=33"));
+        Database database = server.newDatabase();
+        database.execute("CREATE TABLE t (a INT)", "INSERT INTO t VALUES (1)");
+        ProcessHandle killed = server.process();
+        killed.destroyForcibly();
+
+        server.restart();
+
+        assertNotEquals(killed, server.process());
+        assertEquals(List.of(List.of("1")), database.query("SELECT a FROM t"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void itsUserOwnsANewDatabaseAndNoOther(Product product, Sandbox sandbox) {
         Database mine = product.in(sandbox).newDatabase();
         Database other = product.in(sandbox).newDatabase();

@@ -11,6 +11,7 @@ import io.lava4j.core.spi.LoadRequest.Target;
 import io.lava4j.core.spi.ObjectStore.StoredObject;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.UUID;
 
@@ -34,7 +35,7 @@ final class LoadCase {
     String terminator = "\n";
     String encoding = "utf8mb4";
     int headerLines;
-    int parallel = 1;
+    OptionalInt parallel = OptionalInt.of(1);
 
     static LoadCase of(String... texts) {
         LoadCase made = new LoadCase();

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -59,7 +60,7 @@ enum LoadOption {
             "1,one\nnot a number,adjusted\n",
             List.of("1,one", "9,old"),
             load -> load.maxWarnings = OptionalLong.of(1)),
-    PARALLEL("parallel", "1,one\n", List.of("1,one", "9,old"), load -> load.parallel = 4),
+    PARALLEL("parallel", "1,one\n", List.of("1,one", "9,old"), load -> load.parallel = OptionalInt.of(4)),
     PATH_CLIENT("client", "1,one\n", List.of("1,one", "9,old"), load -> load.path = LoadRequest.Path.CLIENT),
     PATH_SERVER("server", "1,one\n", List.of("1,one", "9,old"), load -> load.path = LoadRequest.Path.SERVER);
 

@@ -70,16 +70,34 @@ public final class RdsTokens {
         AwsCredentials credentials = credentials();
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         Optional<Instant> expiry = credentials.expirationTime();
-        if (expiry.isPresent() && !now.isBefore(expiry.get())) {
-            throw new CredentialsException(
-                    "the AWS credentials that would sign a token expired at " + expiry.get() + "; log in to AWS again");
-        }
+        requireUnexpired(now, expiry);
         String query = new Presigning(credentials, region, "rds-db", now)
                 .query(endpoint.toString(), LIFETIME.toSeconds(), Map.of("Action", "connect", "DBUser", user));
         return new RdsToken(
                 new Secret(endpoint + "/?" + query),
                 earlier(now.plus(LIFETIME), expiry),
                 new CallerQuestion(credentials, region, clock));
+    }
+
+    /**
+     * Whose credentials would sign, which AWS is asked: for a check, not before each token.
+     *
+     * @param region where to ask
+     * @return who it is, and until when
+     * @throws CredentialsException if no credentials are found, or they are known to have expired
+     * @throws CancelledException if the thread is interrupted while credentials are fetched
+     */
+    public RdsSigner signer(String region) {
+        AwsCredentials credentials = credentials();
+        requireUnexpired(clock.instant(), credentials.expirationTime());
+        return new RdsSigner(credentials.expirationTime(), new CallerQuestion(credentials, region, clock).get());
+    }
+
+    private static void requireUnexpired(Instant now, Optional<Instant> expiry) {
+        if (expiry.isPresent() && !now.isBefore(expiry.get())) {
+            throw new CredentialsException(
+                    "the AWS credentials that would sign a token expired at " + expiry.get() + "; log in to AWS again");
+        }
     }
 
     private AwsCredentials credentials() {

@@ -310,7 +310,6 @@ class BadInputTest {
     void whatComesLaterIsRefusedByNameAndWithoutAServer(Product product, Sandbox sandbox) {
         Database database = table(product, sandbox);
 
-        assertLater(database, load -> load.parallel = 2, "option parallel above 1 is not there yet; leave it out");
         assertLater(
                 database,
                 load -> load.path = LoadRequest.Path.SERVER,

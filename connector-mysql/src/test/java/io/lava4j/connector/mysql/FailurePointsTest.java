@@ -47,7 +47,9 @@ class FailurePointsTest {
         SWITCH(Mode.SWITCH, true, Map.of("t_a", "0", "t_b", ""), Map.of("t_a", "", "t_b", "1"), null),
         SWITCH_HALF(Mode.SWITCH, true, Map.of("t_a", "0"), Map.of("t_a", "", "t_b", "1"), null),
         SWITCH_NEW(Mode.SWITCH, true, Map.of(), Map.of("t_a", "1", "t_b", ""), null),
-        NEW(Mode.APPEND, true, Map.of(), Map.of("t", "1"), Map.of());
+        NEW(Mode.APPEND, true, Map.of(), Map.of("t", "1"), Map.of()),
+        TRUNCATE_OVER_TWO(Mode.TRUNCATE, true, Map.of("t", "0"), Map.of("t", "1"), Map.of("t", "0")),
+        NEW_OVER_TWO(Mode.APPEND, true, Map.of(), Map.of("t", "1"), Map.of());
 
         final Mode mode;
         final boolean atomic;
@@ -142,7 +144,7 @@ class FailurePointsTest {
                 .columns("id INT PRIMARY KEY")
                 .of("1\n");
         load.atomic = way.atomic;
-        return load;
+        return way.name().endsWith("_OVER_TWO") ? load.of("").parallel(2) : load;
     }
 
     private static void create(Database database, String table, String rows) {

@@ -30,6 +30,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.UUID;
 
@@ -53,7 +54,7 @@ final class Load {
     OptionalLong maxWarnings = OptionalLong.empty();
     boolean atomic = true;
     String runId = UUID.randomUUID().toString();
-    int parallel = 1;
+    OptionalInt parallel = OptionalInt.of(1);
     List<String> columns = List.of();
     List<String> partitions = List.of();
     String delimiter = ",";
@@ -107,7 +108,12 @@ final class Load {
     }
 
     Load of(InputStream stream, long size) {
-        objects.add("part-" + objects.all().size(), size, stream);
+        objects.add("part-" + objects.all().size(), size, () -> stream);
+        return this;
+    }
+
+    Load of(Held data) {
+        objects.add("part-" + objects.all().size(), data.size(), data::open);
         return this;
     }
 
@@ -117,6 +123,11 @@ final class Load {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    Load parallel(int connections) {
+        parallel = OptionalInt.of(connections);
+        return this;
     }
 
     Load mode(Mode chosen) {

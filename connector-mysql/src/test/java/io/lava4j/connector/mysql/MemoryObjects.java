@@ -9,20 +9,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Objects as byte arrays, each opened by a way of its own if a test wants so. */
 final class MemoryObjects implements ObjectStore {
 
-    private final Map<StoredObject, InputStream> streams = new LinkedHashMap<>();
+    private final Map<StoredObject, Supplier<InputStream>> streams = new LinkedHashMap<>();
     private final Map<StoredObject, byte[]> contents = new HashMap<>();
 
     StoredObject add(String key, byte[] content) {
-        StoredObject object = add(key, content.length, new ByteArrayInputStream(content));
+        StoredObject object = add(key, content.length, () -> new ByteArrayInputStream(content));
         contents.put(object, content);
         return object;
     }
 
-    StoredObject add(String key, long size, InputStream stream) {
+    StoredObject add(String key, long size, Supplier<InputStream> stream) {
         StoredObject object = new StoredObject("bucket", key, size, "etag");
         streams.put(object, stream);
         return object;
@@ -34,7 +35,7 @@ final class MemoryObjects implements ObjectStore {
 
     @Override
     public InputStream open(StoredObject object) {
-        return streams.get(object);
+        return streams.get(object).get();
     }
 
     @Override

@@ -68,14 +68,15 @@ class SessionTest {
         database.execute(
                 "CREATE TABLE seen (s TEXT)",
                 "CREATE TRIGGER look AFTER INSERT ON t FOR EACH ROW INSERT INTO seen VALUES (CONCAT_WS(' ',"
-                        + " @@net_read_timeout, @@net_write_timeout, @@lock_wait_timeout, @@innodb_lock_wait_timeout,"
+                        + " @@net_read_timeout, @@net_write_timeout, @@wait_timeout, @@lock_wait_timeout, @@innodb_lock_wait_timeout,"
                         + " @@sql_notes + 0, @@lc_messages, @@autocommit + 0, @@transaction_isolation))");
         Load load = Load.into(database, "t").of("1\n");
         load.settings = new LoadSettings(Duration.ofSeconds(90), Duration.ofSeconds(7), Duration.ofSeconds(1));
 
         load.run();
 
-        assertEquals(List.of(List.of("150 150 7 7 0 en_US 0 REPEATABLE-READ")), database.query("SELECT s FROM seen"));
+        assertEquals(
+                List.of(List.of("150 150 3600 7 7 0 en_US 0 REPEATABLE-READ")), database.query("SELECT s FROM seen"));
     }
 
     @ParameterizedTest

@@ -165,7 +165,7 @@ class TlsTest {
         assertEquals(
                 "rw-------",
                 PosixFilePermissions.toString(Files.getPosixFilePermissions(
-                        load.context.privateDirectory().resolve("ca.p12"))));
+                        load.context.privateDirectory().resolve("ca.jks"))));
     }
 
     @Test

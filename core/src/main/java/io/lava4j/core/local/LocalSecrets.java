@@ -5,8 +5,8 @@ import io.lava4j.core.spi.Secret;
 import io.lava4j.core.spi.SecretStore;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
@@ -27,6 +27,9 @@ public final class LocalSecrets implements SecretStore {
             PosixFilePermission.GROUP_WRITE,
             PosixFilePermission.OTHERS_READ,
             PosixFilePermission.OTHERS_WRITE);
+
+    /** As Secrets Manager has it; a parameter of SSM has 8 KiB at most. */
+    private static final int LARGEST = 1 << 16;
 
     private final Path directory;
 
@@ -56,7 +59,7 @@ public final class LocalSecrets implements SecretStore {
 
     private String read(String kind, String name) {
         String subject = kind + " '" + name.replace('\0', '?') + "'";
-        Path file = directory.resolve(relative(subject, name));
+        Path file = file(subject, name);
         if (Files.isDirectory(file)) {
             throw new CredentialsException(subject + ": '" + file + "' is a directory: expected a file; name it so");
         }
@@ -67,7 +70,9 @@ public final class LocalSecrets implements SecretStore {
                         + PosixFilePermissions.toString(permissions)
                         + "): expected one that only its owner can, chmod 600");
             }
-            return withoutLineEnd(Files.readString(file, StandardCharsets.UTF_8));
+            return withoutLineEnd(SmallFile.text(file, LARGEST)
+                    .orElseThrow(() -> new CredentialsException(subject + ": its file '" + file + "' is larger than "
+                            + LARGEST + " bytes, the most that a secret may have; is it a secret?")));
         } catch (NoSuchFileException missing) {
             throw new CredentialsException(
                     subject + ": there is no file '" + file + "'; put it there, or correct the name", missing);
@@ -84,6 +89,15 @@ public final class LocalSecrets implements SecretStore {
                     subject + ": its file '" + file + "' cannot be read: "
                             + unreadable.getClass().getSimpleName() + "; check the rights on it",
                     unreadable);
+        }
+    }
+
+    private Path file(String subject, String name) {
+        try {
+            return directory.resolve(relative(subject, name));
+        } catch (InvalidPathException notOfThisSystem) {
+            throw new CredentialsException(
+                    subject + ": no file can have that name on this system; correct the name", notOfThisSystem);
         }
     }
 

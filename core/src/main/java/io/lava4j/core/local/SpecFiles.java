@@ -7,7 +7,6 @@ import io.lava4j.core.store.SpecStore.Format;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,7 +18,7 @@ import java.util.stream.StreamSupport;
 /** Spec files: which files are, and what they hold. */
 public final class SpecFiles {
 
-    private static final long LARGEST = 4L << 20;
+    private static final int LARGEST = 1 << 20;
 
     private SpecFiles() {}
 
@@ -51,10 +50,8 @@ public final class SpecFiles {
                 .orElseThrow(
                         () -> fault(file, "is no spec file: expected a name that ends in .json, .yaml or .yml", null));
         try {
-            if (Files.size(file) > LARGEST) {
-                throw fault(file, "is larger than " + LARGEST + " bytes; is it a spec?", null);
-            }
-            String text = Files.readString(file, StandardCharsets.UTF_8);
+            String text = SmallFile.text(file, LARGEST)
+                    .orElseThrow(() -> fault(file, "is larger than " + LARGEST + " bytes; is it a spec?", null));
             Path directory = file.toAbsolutePath().getParent();
             return new Document(file.toString(), directory, format, text);
         } catch (CharacterCodingException notUtf8) {

@@ -83,6 +83,29 @@ final class ConnectionSecrets {
         return new Spec(subject, fields, parsed.document().directory(), parsed.positions()::valuePlace);
     }
 
+    /** The spec as it is written, where no secret has anything to add; of use when the password cannot be read. */
+    Optional<Spec> withoutSecret() {
+        return parsed.text(SECRET_ID).isPresent()
+                ? Optional.empty()
+                : Optional.of(new Spec(
+                        subject, parsed.fields(), parsed.document().directory(), parsed.positions()::valuePlace));
+    }
+
+    /** The fields that the secret holds, the password's among them. */
+    List<String> given() {
+        SecretDocument document = document();
+        return schema.fromSecret().entrySet().stream()
+                .filter(field -> document.value(field.getValue()).isPresent())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** What logs in when no password is stored; empty where one is, or none is needed. */
+    Optional<Authentication> own() {
+        boolean stored = parsed.text(PASSWORD).isPresent() || given().contains(PASSWORD);
+        return authentication.provider().filter(own -> !stored);
+    }
+
     /** The credentials as they are now. */
     Credentials credentials(Spec complete) {
         return stored().orElseGet(() ->

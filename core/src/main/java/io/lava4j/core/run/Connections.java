@@ -2,8 +2,6 @@ package io.lava4j.core.run;
 
 import io.lava4j.core.error.ConfigurationException;
 import io.lava4j.core.plugin.Sought;
-import io.lava4j.core.schema.SpecSchema;
-import io.lava4j.core.spec.ParsedSpec;
 import io.lava4j.core.spi.Connector;
 import io.lava4j.core.spi.ConnectorProvider;
 import io.lava4j.core.spi.Credentials;
@@ -78,33 +76,41 @@ final class Connections implements AutoCloseable {
     }
 
     private Connector open(String connId) {
-        String subject = "connection '" + connId + "'";
-        ParsedSpec parsed = specs.connection(realm, connId);
-        SpecLoader.require(subject, specs.faultsOfConnection(parsed));
-        String type = parsed.type().orElseThrow();
-        Spec spec = new Spec(subject, parsed.fields(), parsed.document().directory(), parsed.positions()::valuePlace);
-        if (!spec.flag("enabled", false)) {
-            throw new ConfigurationException(subject + " is not enabled: set 'enabled: true' in "
-                    + parsed.document().name());
-        }
-        SpecSchema schema = environment.schemas().connection(type);
-        ConnectionSecrets secrets = new ConnectionSecrets(
-                subject,
+        ValidConnection valid = valid(connId);
+        ConnectionSecrets secrets = secrets(valid);
+        return connect(valid, secrets, secrets.complete());
+    }
+
+    /** The spec of a connection that may be used. */
+    ValidConnection valid(String connId) {
+        return ValidConnection.of(environment, specs, realm, connId);
+    }
+
+    /** What its spec names. */
+    ConnectionSecrets secrets(ValidConnection valid) {
+        return new ConnectionSecrets(
+                valid.subject(),
                 realm,
-                parsed,
-                schema,
+                valid.parsed(),
+                valid.schema(),
                 environment.stores()::secrets,
-                environment.plugins().authentication(type));
-        Spec complete = secrets.complete();
+                environment.plugins().authentication(valid.type()));
+    }
+
+    /** Makes the connector; the caller sees to it that it is closed. */
+    Connector connect(ValidConnection valid, ConnectionSecrets secrets, Spec complete) {
         LOG.info(
                 "{} of type '{}' from {}, for '{}'",
-                subject,
-                type,
-                parsed.document().name(),
+                valid.subject(),
+                valid.type(),
+                valid.parsed().document().name(),
                 application);
         PrivateDirectory directory = new PrivateDirectory();
         toClose.push(directory);
-        return environment.plugins().connector(type).connect(complete, new Context(complete, type, secrets, directory));
+        return environment
+                .plugins()
+                .connector(valid.type())
+                .connect(complete, new Context(complete, valid.type(), secrets, directory));
     }
 
     /** What one connection is lent. */

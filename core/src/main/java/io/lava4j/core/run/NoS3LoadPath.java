@@ -1,5 +1,6 @@
 package io.lava4j.core.run;
 
+import io.lava4j.core.spi.Connector;
 import io.lava4j.core.spi.LoadRequest;
 import io.lava4j.core.spi.ObjectStore.StoredObject;
 import io.lava4j.core.spi.S3LoadPath;
@@ -18,6 +19,11 @@ record NoS3LoadPath(String type, String unusable) implements S3LoadPath {
     @Override
     public Optional<String> refusal(LoadRequest request, Connection connection) {
         return Optional.of("type '" + type + "' has no S3 load path; not usable: " + unusable);
+    }
+
+    @Override
+    public Optional<Connector.Finding> check(Connection connection) {
+        return Optional.of(Connector.Finding.warning("not usable: " + unusable, "mend that plugin, or remove it"));
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,6 +46,16 @@ public final class SecretCache {
 
     Secret document(String id) {
         return get(documents, id, store::document);
+    }
+
+    /** See {@link SecretStore#key}. */
+    Optional<String> key(String name) {
+        return store.key(name);
+    }
+
+    /** See {@link SecretStore#storing}. */
+    String storing(String name, String key) {
+        return store.storing(name, key);
     }
 
     synchronized void forgetParameter(String name) {

@@ -6,6 +6,7 @@ import io.lava4j.core.spi.Secret;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The fields of a secret that is a JSON object. Prints nothing of them. */
@@ -13,7 +14,12 @@ final class SecretDocument {
 
     static final SecretDocument NONE = new SecretDocument(Map.of());
 
-    private static final JsonMapper MAPPER = new JsonMapper();
+    /** What Secrets Manager takes. */
+    private static final int LONGEST = 1 << 16;
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
 
     private final Map<?, ?> fields;
 
@@ -22,12 +28,19 @@ final class SecretDocument {
     }
 
     static SecretDocument parse(String id, Secret text) {
+        if (text.reveal().length() > LONGEST) {
+            throw new CredentialsException("secret '" + id + "' has more than " + LONGEST
+                    + " characters, the most that a secret may have; store a shorter one");
+        }
         try {
             if (MAPPER.readValue(text.reveal(), Object.class) instanceof Map<?, ?> fields) {
                 return new SecretDocument(fields);
             }
         } catch (JacksonException notJson) {
             // No cause and no detail: both quote the secret.
+            if (notJson.getOriginalMessage().startsWith("Duplicate")) {
+                throw new CredentialsException("secret '" + id + "' holds a field twice; keep one of them");
+            }
         }
         throw new CredentialsException(
                 "secret '" + id

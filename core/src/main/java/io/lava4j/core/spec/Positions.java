@@ -1,15 +1,13 @@
 package io.lava4j.core.spec;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Optional;
 
 /** Where the keys and values of a document stand, by JSON Pointer. Lines and columns count from 1. */
 public final class Positions {
 
     private final String name;
     private final boolean lines;
-    private final Map<String, String> keys = new HashMap<>();
-    private final Map<String, String> values = new HashMap<>();
+    private final Place root = new Place();
 
     /**
      * Knows no place yet.
@@ -22,12 +20,9 @@ public final class Positions {
         this.lines = lines;
     }
 
-    void key(String pointer, int line, int column) {
-        keys.put(pointer, line + ":" + column);
-    }
-
-    void value(String pointer, int line, int column) {
-        values.put(pointer, line + ":" + column);
+    /** The place of the whole. */
+    Place root() {
+        return root;
     }
 
     /**
@@ -37,7 +32,7 @@ public final class Positions {
      * @return {@code name:line:column}; the name alone when it is not in the document
      */
     public String valuePlace(String pointer) {
-        return place(values, pointer);
+        return place(find(pointer).map(Place::value));
     }
 
     /**
@@ -47,11 +42,25 @@ public final class Positions {
      * @return {@code name:line:column}; the name alone when it is not in the document
      */
     public String keyPlace(String pointer) {
-        return place(keys, pointer);
+        return place(find(pointer).map(Place::key));
     }
 
-    private String place(Map<String, String> known, String pointer) {
-        String position = known.get(pointer);
-        return position == null || !lines ? name : name + ":" + position;
+    /** The place of a field's name, in messages. */
+    String keyPlace(Place place) {
+        return place(Optional.of(place.key()));
+    }
+
+    private Optional<Place> find(String pointer) {
+        Optional<Place> here = Optional.of(root);
+        for (String part : Pointers.parts(pointer)) {
+            here = here.flatMap(place -> place.find(part));
+        }
+        return here;
+    }
+
+    private String place(Optional<String> position) {
+        return position.filter(known -> lines && !known.isEmpty())
+                .map(known -> name + ":" + known)
+                .orElse(name);
     }
 }

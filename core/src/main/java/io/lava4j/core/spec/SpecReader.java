@@ -24,6 +24,9 @@ public final class SpecReader {
 
     private static final int DEEPEST = 50;
 
+    /** What is kept of each, its place among it, takes much more room than its text. */
+    private static final int MOST_VALUES = 20_000;
+
     /** Counted here, where the message can say where; what a text holds is bounded by its own length. */
     private static final StreamReadConstraints BOUNDS =
             StreamReadConstraints.builder().maxNumberLength(Integer.MAX_VALUE).build();
@@ -36,6 +39,7 @@ public final class SpecReader {
     private final Document document;
     private final Positions positions;
     private final JsonParser parser;
+    private int values;
 
     private SpecReader(Document document, JsonParser parser) {
         this.document = document;
@@ -49,7 +53,7 @@ public final class SpecReader {
      * @param document JSON or YAML
      * @return its one object
      * @throws InvalidSpecException with line and column if it is not one object, or holds a duplicate key, a YAML alias,
-     *     too deep nesting, or a number beyond bounds
+     *     too deep nesting, too many values, or a number beyond bounds
      */
     public static ParsedSpec read(Document document) {
         TokenStreamFactory factory = document.format() == Format.YAML ? YAML : JSON;
@@ -66,48 +70,51 @@ public final class SpecReader {
         if (first != JsonToken.START_OBJECT) {
             throw fault((first == null ? "is empty" : "is not an object") + ": expected fields and their values");
         }
-        Map<String, Object> fields = object("");
+        Map<String, Object> fields = object(positions.root());
         if (parser.nextToken() != null) {
             throw fault("goes on after its end: expected one object");
         }
         return new ParsedSpec(document, fields, positions);
     }
 
-    private Map<String, Object> object(String pointer) {
-        positions.value(pointer, line(), column());
+    private Map<String, Object> object(Place place) {
+        place.value(line(), column());
         Map<String, Object> fields = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             refuseAlias();
             String name = parser.currentName();
-            String member = pointer + "/" + Pointers.escape(name);
+            Place member = place.member(name);
             if (fields.containsKey(name)) {
                 throw fault("field '" + name + "' is there twice, first at " + positions.keyPlace(member));
             }
-            positions.key(member, line(), column());
+            member.key(line(), column());
             parser.nextToken();
             fields.put(name, value(member));
         }
         return fields;
     }
 
-    private List<Object> list(String pointer) {
-        positions.value(pointer, line(), column());
+    private List<Object> list(Place place) {
+        place.value(line(), column());
         List<Object> items = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            items.add(value(pointer + "/" + items.size()));
+            items.add(value(place.member(Integer.toString(items.size()))));
         }
         return items;
     }
 
-    private Object value(String pointer) {
+    private Object value(Place place) {
         refuseAlias();
+        if (++values > MOST_VALUES) {
+            throw fault("holds more than " + MOST_VALUES + " values; is it a spec?");
+        }
         if (parser.streamReadContext().getNestingDepth() > DEEPEST) {
             throw fault("is nested too deep: expected at most " + DEEPEST + " levels");
         }
-        positions.value(pointer, line(), column());
+        place.value(line(), column());
         return switch (parser.currentToken()) {
-            case START_OBJECT -> object(pointer);
-            case START_ARRAY -> list(pointer);
+            case START_OBJECT -> object(place);
+            case START_ARRAY -> list(place);
             case VALUE_STRING -> parser.getString();
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number();
             case VALUE_TRUE -> true;

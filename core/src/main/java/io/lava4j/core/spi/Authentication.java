@@ -1,5 +1,6 @@
 package io.lava4j.core.spi;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -31,4 +32,17 @@ public interface Authentication {
      * @throws io.lava4j.core.error.CredentialsException if they cannot be made
      */
     Credentials credentials(Spec spec);
+
+    /**
+     * Walks the way to the credentials, for {@code lava check}; dials no database. By default one step makes some.
+     *
+     * @param spec the connection, complete
+     * @param checkup takes the steps
+     */
+    default void check(Spec spec, Connector.Checkup checkup) {
+        checkup.step("login credentials", List.of(), () -> {
+            credentials(spec);
+            return Connector.Finding.ok(means() + " can be made");
+        });
+    }
 }

@@ -26,4 +26,23 @@ public record Credentials(String user, Secret password, Optional<Instant> goodUn
     public Credentials(String user, Secret password, Optional<Instant> goodUntil) {
         this(user, password, goodUntil, () -> "");
     }
+
+    /** A refusal that says less when it is known how the resource asked for the password. */
+    @FunctionalInterface
+    public interface Refusal extends Supplier<String> {
+
+        /**
+         * What the refusal can mean.
+         *
+         * @param asked the way in which the resource asked, such as a MySQL server's {@code mysql_clear_password}; empty
+         *     when that is not known
+         * @return the end of a message: see {@link Credentials#refusal}
+         */
+        String given(Optional<String> asked);
+
+        @Override
+        default String get() {
+            return given(Optional.empty());
+        }
+    }
 }

@@ -3,6 +3,7 @@ package io.lava4j.core.spi;
 import io.lava4j.core.spi.ObjectStore.StoredObject;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /**
@@ -14,10 +15,11 @@ import java.util.OptionalLong;
  * @param format how the data is written
  * @param rules what may happen to the table and to bad rows
  * @param path which way the data may go
- * @param parallel connections that may load at once, at least 1
+ * @param parallel connections that may load at once, at least 1, never at the price of all or nothing; empty: as many as
+ *     suit the data
  */
 public record LoadRequest(
-        String runId, Target target, Source source, Format format, Rules rules, Path path, int parallel) {
+        String runId, Target target, Source source, Format format, Rules rules, Path path, OptionalInt parallel) {
 
     /**
      * The table.

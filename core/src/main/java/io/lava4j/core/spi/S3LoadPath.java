@@ -87,4 +87,16 @@ public interface S3LoadPath {
             throws SQLException {
         return Optional.empty();
     }
+
+    /**
+     * Whether such loads would work for a session's user, for {@code lava check}: as far as it can be seen without one.
+     * Changes nothing, not even the session.
+     *
+     * @param connection a session of the database; stays open
+     * @return what was found; empty by default
+     * @throws SQLException if the server cannot be asked
+     */
+    default Optional<Connector.Finding> check(Connection connection) throws SQLException {
+        return Optional.empty();
+    }
 }

@@ -83,6 +83,24 @@ final class LocalSecretsTest {
         assertEquals("parameter 's': its file '" + file + "' is not UTF-8 text; write it in UTF-8", refused("s"));
     }
 
+    @Test
+    void aFileThatIsLargerThanASecretIsRefused() throws IOException {
+        Path file = write("s", "x".repeat((1 << 16) + 1), "rw-------");
+
+        assertEquals(
+                "parameter 's': its file '" + file
+                        + "' is larger than 65536 bytes, the most that a secret may have; is it a secret?",
+                refused("s"));
+        write("s", "x".repeat(1 << 16), "rw-------");
+        assertEquals(1 << 16, value("s").length());
+    }
+
+    @Test
+    void aNameThatNoFileCanHaveIsRefused() {
+        assertEquals(
+                "parameter 'a\ud800': no file can have that name on this system; correct the name", refused("a\ud800"));
+    }
+
     private LocalSecrets secrets() {
         return new LocalSecrets(directory);
     }

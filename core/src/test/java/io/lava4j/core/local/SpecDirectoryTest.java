@@ -226,7 +226,7 @@ final class SpecDirectoryTest {
         Path missing = directory.resolve("missing.yaml");
         Path folder = Files.createDirectory(directory.resolve("folder.yaml"));
         Path text = write("notes.txt", "");
-        Path huge = write("huge.yaml", "#".repeat((4 << 20) + 1));
+        Path huge = write("huge.yaml", "#".repeat((1 << 20) + 1));
 
         assertEquals(
                 "spec '" + missing + "' is not valid, 1 fault:\n  " + missing
@@ -242,8 +242,18 @@ final class SpecDirectoryTest {
                 fault(text));
         assertEquals(
                 "spec '" + huge + "' is not valid, 1 fault:\n  " + huge
-                        + ": is larger than 4194304 bytes; is it a spec?",
+                        + ": is larger than 1048576 bytes; is it a spec?",
                 fault(huge));
+    }
+
+    @Test
+    void aDeviceThatNeverEndsIsTooLarge() throws IOException {
+        Path endless = Files.createSymbolicLink(directory.resolve("zero.yaml"), Path.of("/dev/zero"));
+
+        assertEquals(
+                "spec '" + endless + "' is not valid, 1 fault:\n  " + endless
+                        + ": is larger than 1048576 bytes; is it a spec?",
+                fault(endless));
     }
 
     private static String fault(Path file) {

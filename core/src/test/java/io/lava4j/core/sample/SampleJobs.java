@@ -26,6 +26,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -145,7 +146,7 @@ public final class SampleJobs implements JobProvider {
                 new Format(",", "", false, "", "\n", 0, "utf8mb4", Compression.NONE, Optional.empty()),
                 new Rules(Mode.APPEND, Duplicates.FAIL, OptionalLong.empty(), true),
                 LoadRequest.Path.AUTO,
-                1);
+                OptionalInt.of(1));
         try (LoadTarget.Prepared load =
                 context.connector("dwh", LoadTarget.class).prepare(request)) {
             context.result("why", load.plan().reason());

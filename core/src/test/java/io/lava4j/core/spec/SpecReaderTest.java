@@ -123,6 +123,27 @@ final class SpecReaderTest {
                 .forEach(bomb -> assertQuicklyRefused(Format.YAML, bomb));
     }
 
+    @Test
+    void aLongNameIsNotKeptForEachValueUnderIt() {
+        String name = "k".repeat(45_000);
+        String ones = "1,".repeat(19_000) + "1";
+
+        ParsedSpec parsed = json("{\"" + name + "\": {\"" + name + "\":\n[" + ones + "]}}");
+
+        assertEquals("s.json:2:38002", parsed.positions().valuePlace("/" + name + "/" + name + "/19000"));
+    }
+
+    @Test
+    void aSpecHasTwentyThousandValuesAtMost() {
+        assertEquals(1, json("{\"a\": [" + "1,".repeat(19_998) + "1]}").fields().size());
+        assertFault(
+                "{\"a\":\n[" + "1,".repeat(20_000) + "1]}",
+                "s.json:2:40000: holds more than 20000 values; is it a spec?");
+        assertYamlFault(
+                "a: 1\n" + "b:\n  - 1\n  - 1\n".replace("\n  - 1", "\n  - 1".repeat(20_001)),
+                "s.yaml:20001:5: holds more than 20000 values; is it a spec?");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {".inf", "-.inf", ".nan"})
     void whatIsNotANumberIsRefused(String text) {

@@ -24,7 +24,7 @@ record Manifest(String uri, List<Entry> entries) {
             throw new JobFailedException("manifest '" + object.uri() + "' has " + object.size()
                     + " bytes: expected at most " + LARGEST + "; is it a manifest?");
         }
-        return new Manifest(object.uri(), new ManifestText(object.uri()).entries(content(store, object)));
+        return new Manifest(object.uri(), new ManifestText(object.uri(), content(store, object)).entries());
     }
 
     private static byte[] content(ObjectStore store, StoredObject object) {

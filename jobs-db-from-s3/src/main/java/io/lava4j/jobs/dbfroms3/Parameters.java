@@ -6,6 +6,7 @@ import io.lava4j.core.spi.Spec;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /**
@@ -19,7 +20,7 @@ import java.util.OptionalLong;
  * @param skipMissing whether missing data is a success
  * @param s3ConnId the connection whose region is used for the bucket
  * @param path which way the data may go
- * @param parallel connections that may load at once
+ * @param parallel connections that may load at once; empty: as many as suit the data
  * @param maxWarnings warnings that are allowed
  * @param atomic whether a failure must leave the table as it was in the modes that empty or drop it
  */
@@ -32,7 +33,7 @@ record Parameters(
         boolean skipMissing,
         Optional<String> s3ConnId,
         Path path,
-        int parallel,
+        OptionalInt parallel,
         OptionalLong maxWarnings,
         boolean atomic) {
 
@@ -46,9 +47,16 @@ record Parameters(
                 parameters.flag("skip_missing", false),
                 parameters.text("s3_conn_id"),
                 Path.valueOf(upper(parameters.text("load_path").orElse("auto"))),
-                (int) Math.min(parameters.number("parallel").orElse(1), Integer.MAX_VALUE),
+                parallel(parameters),
                 parameters.number("max_warnings"),
                 parameters.flag("atomic", true));
+    }
+
+    private static OptionalInt parallel(Spec parameters) {
+        boolean auto = parameters.fields().get("parallel") instanceof String;
+        return auto
+                ? OptionalInt.empty()
+                : OptionalInt.of((int) parameters.number("parallel").orElse(1));
     }
 
     private static String upper(String word) {

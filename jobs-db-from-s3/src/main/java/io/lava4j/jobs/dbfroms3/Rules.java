@@ -20,7 +20,7 @@ final class Rules {
 
     static List<Violation> faults(Spec given) {
         Rules rules = new Rules(given);
-        Stream.<Runnable>of(rules::checkNames, rules::checkColumns, rules::checkParallel, rules::checkWarnings)
+        Stream.<Runnable>of(rules::checkNames, rules::checkColumns, rules::checkWarnings)
                 .forEach(Rules::unlessUnreadable);
         return List.copyOf(rules.faults);
     }
@@ -66,13 +66,6 @@ final class Rules {
             fault("columns", "is missing: mode 'drop' creates the table from it");
         } else if (pattern.isPresent() && columns) {
             fault("columns", refusal(pattern.get()));
-        }
-    }
-
-    private void checkParallel() {
-        long parallel = given.number("parallel").orElse(1);
-        if (parallel > 1) {
-            fault("parallel", "'" + parallel + "' is not there yet: expected 1");
         }
     }
 

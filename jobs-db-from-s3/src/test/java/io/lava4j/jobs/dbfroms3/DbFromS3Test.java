@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,7 @@ class DbFromS3Test {
         parameters.put("columns", List.of("id INT", "name TEXT"));
         parameters.put("load_path", "client");
         parameters.put("atomic", "no");
+        parameters.put("parallel", 3);
         parameters.put("mode", "delete");
 
         job.run();
@@ -56,7 +58,7 @@ class DbFromS3Test {
                         new Format(",", "", false, "\\", "\n", 1, "utf8mb4", Compression.NONE, Optional.empty()),
                         new LoadRequest.Rules(Mode.DELETE, Duplicates.IGNORE, OptionalLong.empty(), false),
                         LoadRequest.Path.CLIENT,
-                        1),
+                        OptionalInt.of(3)),
                 context.target.request.orElseThrow());
     }
 

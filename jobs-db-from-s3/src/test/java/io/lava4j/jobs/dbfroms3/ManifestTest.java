@@ -212,7 +212,7 @@ class ManifestTest {
             value = {
                 "{}|/entries is missing: expected a list of objects, each with a url",
                 "[]|/entries is missing: expected a list of objects, each with a url",
-                "{'entries': {'a': 1}}|/entries: '{\"a\":1}': expected a list of objects, each with a url",
+                "{'entries': {'a': 1}}|/entries: '{\"a\": 1}': expected a list of objects, each with a url",
                 "{'entries': ['s3://b/k']}|/entries/0/url is missing: expected s3://bucket/key or s3-region://bucket/key",
                 "{'entries': [{'url': 'http://b/k'}]}|/entries/0/url: 'http://b/k': expected s3://bucket/key or"
                         + " s3-region://bucket/key",
@@ -243,6 +243,34 @@ class ManifestTest {
         store.with("m.json", (16 << 20) + 1);
 
         assertEquals(SUBJECT + " has 16777217 bytes: expected at most 16777216; is it a manifest?", failure(Map.of()));
+    }
+
+    /** Each takes more memory as a tree than the tests have, or breaks a bound of the parser's. */
+    @Test
+    void bombsEndInAMessage() {
+        int most = 16 << 20;
+        manifest("{'entries': [" + "{},".repeat(most / 3 - 10) + "{}]}");
+        assertEquals(
+                SUBJECT + " lists more than 100000 objects; divide it into several, and load each by a job",
+                failure(Map.of()));
+        manifest("{'entries': [{'url': 's3://exports/a', 'meta': [" + "[],".repeat(most / 3 - 30) + "[]]}]}");
+        store.with("a", 2);
+        assertEquals(List.of("a"), keys(find(Map.of())));
+        manifest("{'entries':" + "[".repeat(most - 20));
+        assertTrue(failure(Map.of()).startsWith(SUBJECT + " is not JSON: line 1, column 5"), failure(Map.of()));
+        manifest("{'entries': [{'url': 's3://exports/a', 'mandatory': " + "9".repeat(100_000) + "}]}");
+        assertTrue(failure(Map.of()).startsWith(SUBJECT + " is not JSON: line 1, column "), failure(Map.of()));
+        manifest("{'" + "k".repeat(100_000) + "': 1}");
+        assertTrue(failure(Map.of()).startsWith(SUBJECT + " is not JSON: line 1, column "), failure(Map.of()));
+    }
+
+    @Test
+    void aKeyThatNoObjectCanHaveIsNoUrl() {
+        manifest("{'entries': [{'url': 's3://exports/" + "k".repeat(1025) + "'}]}");
+        assertEquals(
+                SUBJECT + " is not valid, 1 fault:\n  /entries/0/url: 's3://exports/" + "k".repeat(87)
+                        + "…': expected s3://bucket/key or s3-region://bucket/key",
+                failure(Map.of()));
     }
 
     private static void waitAt(CyclicBarrier barrier) {

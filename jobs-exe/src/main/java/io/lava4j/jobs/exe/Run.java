@@ -32,24 +32,36 @@ final class Run {
     }
 
     void carryOut() {
-        List<Payload> found = Payload.at(kind.locations(job), payloads, store);
         try (Clients clients = new Clients(job, context)) {
-            clients.open();
             if (context.dryRun()) {
+                List<Payload> found = found();
+                clients.open();
                 new Plan(found, invocation, clients.connIds()).tell(context);
-                return;
-            }
-            Folder folder = Folder.in(context.privateDirectory());
-            List<Program> programs = programs(found, folder);
-            Variables variables = Variables.of(job, context.realm(), context.runId(), temp, folder)
-                    .with(clients.install(folder.connections()));
-            folder.settle();
-            Series series = new Series(context, invocation, folder, new Account(context, store, temp), tools());
-            for (Program program : programs) {
-                String location = payloads.uri(program.payload().location());
-                series.run(program, variables.with("LAVA_S3_PAYLOAD", location));
+            } else {
+                run(clients, Folder.in(context.privateDirectory()));
             }
         }
+    }
+
+    private void run(Clients clients, Folder folder) {
+        Variables variables = Variables.of(job, context.realm(), context.runId(), temp, folder);
+        List<Program> programs;
+        // Both wait for answers over the network.
+        try (Meanwhile<List<Program>> fetched = Meanwhile.begin("lava4j-payload", () -> programs(found(), folder))) {
+            clients.open();
+            variables = variables.with(clients.install(folder.connections()));
+            programs = fetched.result();
+        }
+        folder.settle();
+        Series series = new Series(context, invocation, folder, new Account(context, store, temp), tools());
+        for (Program program : programs) {
+            String location = payloads.uri(program.payload().location());
+            series.run(program, variables.with("LAVA_S3_PAYLOAD", location));
+        }
+    }
+
+    private List<Payload> found() {
+        return Payload.at(kind.locations(job), payloads, store);
     }
 
     private List<Program> programs(List<Payload> found, Folder folder) {

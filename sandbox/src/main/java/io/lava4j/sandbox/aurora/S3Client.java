@@ -67,9 +67,28 @@ final class S3Client {
         String path = encoded(object.bucket()) + "/" + encoded(object.key()).replace("%2F", "/");
         HttpResponse<InputStream> response = get(path);
         try (InputStream body = response.body()) {
-            long bytes = body.transferTo(to);
+            long bytes = transfer(body, to);
             String version = response.headers().firstValue("x-amz-version-id").orElse("");
             return new LoadedFile(object.key(), version, bytes);
+        }
+    }
+
+    private static long transfer(InputStream body, OutputStream to) throws IOException, S3Failure {
+        byte[] buffer = new byte[1 << 16];
+        long bytes = 0;
+        for (int count = read(body, buffer); count >= 0; count = read(body, buffer)) {
+            to.write(buffer, 0, count);
+            bytes += count;
+        }
+        return bytes;
+    }
+
+    /** An S3 that stops in the middle is out of reach from then on. */
+    private static int read(InputStream body, byte[] buffer) throws S3Failure {
+        try {
+            return body.read(buffer);
+        } catch (IOException e) {
+            throw S3Failure.unreachable(e);
         }
     }
 

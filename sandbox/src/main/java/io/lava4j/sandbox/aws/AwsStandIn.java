@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Answers SSM GetParameter, Secrets Manager GetSecretValue and STS GetCallerIdentity as AWS does on the wire, from
+ * Answers SSM GetParameter and DescribeParameters, Secrets Manager GetSecretValue and STS GetCallerIdentity as AWS does on the wire, from
  * values put by a test, and counts what it is asked. Signatures are not checked. Safe for use by many threads.
  */
 public final class AwsStandIn implements AutoCloseable {
@@ -21,6 +21,7 @@ public final class AwsStandIn implements AutoCloseable {
 
     private final HttpServer server;
     private final Parameters parameters = new Parameters();
+    private final ParameterDescriptions descriptions = new ParameterDescriptions(parameters);
     private final Secrets secrets = new Secrets();
     private final Counts counts = new Counts();
 
@@ -51,12 +52,22 @@ public final class AwsStandIn implements AutoCloseable {
 
     /** Puts or replaces an SSM parameter of type String. */
     public void putString(String name, String value) {
-        parameters.put(name, "String", value);
+        parameters.put(name, "String", value, "");
     }
 
-    /** Puts or replaces an SSM parameter of type SecureString. */
+    /** Puts or replaces an SSM parameter of type SecureString, under the key that realm {@code dev} has for it. */
     public void putSecureString(String name, String value) {
-        parameters.put(name, "SecureString", value);
+        putSecureString(name, value, "alias/lava-dev-sys");
+    }
+
+    /** Puts or replaces an SSM parameter of type SecureString, under a KMS key, which nothing is encrypted with. */
+    public void putSecureString(String name, String value, String key) {
+        parameters.put(name, "SecureString", value, key);
+    }
+
+    /** Whether DescribeParameters, which tells the keys, is denied to everybody. */
+    public void denyKeys(boolean denied) {
+        descriptions.deny(denied);
     }
 
     /** Removes an SSM parameter. */
@@ -85,7 +96,7 @@ public final class AwsStandIn implements AutoCloseable {
     }
 
     private void listen() {
-        server.createContext("/", new Front(List.of(parameters, secrets, new CallerIdentity()), counts));
+        server.createContext("/", new Front(List.of(parameters, descriptions, secrets, new CallerIdentity()), counts));
         // The server's thread is a daemon when its starter is: a sandbox that was never closed must not hold the JVM.
         CompletableFuture.runAsync(server::start, AwsStandIn::onDaemon).join();
     }

@@ -7,15 +7,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** SSM GetParameter. */
+/** The parameters of SSM, and GetParameter. */
 final class Parameters implements Operation {
     private final Map<String, Parameter> parameters = new ConcurrentHashMap<>();
 
-    void put(String name, String type, String value) {
+    /** A key that is empty is none. */
+    void put(String name, String type, String value, String key) {
         parameters.merge(
                 name,
-                new Parameter(type, value, 1, Instant.now()),
-                (old, given) -> new Parameter(type, value, old.version() + 1, given.modified()));
+                new Parameter(type, value, key, 1, Instant.now()),
+                (old, given) -> new Parameter(type, value, key, old.version() + 1, given.modified()));
+    }
+
+    /** The key that a parameter is encrypted with; empty, too, when there is no such parameter. */
+    Optional<String> key(String name) {
+        return Optional.ofNullable(parameters.get(name)).map(Parameter::key).filter(key -> !key.isEmpty());
     }
 
     void remove(String name) {
@@ -41,7 +47,7 @@ final class Parameters implements Operation {
                 .orElseGet(() -> Reply.jsonError("ParameterNotFound", "Parameter " + name + " not found."));
     }
 
-    private record Parameter(String type, String value, int version, Instant modified) {
+    private record Parameter(String type, String value, String key, int version, Instant modified) {
         Map<String, Object> fields(String name, boolean decrypt) {
             return Map.of(
                     "ARN",

@@ -3,9 +3,12 @@ package io.lava4j.sandbox.aurora;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import com.sun.net.httpserver.HttpServer;
 import io.lava4j.sandbox.Sandbox;
 import io.lava4j.sandbox.SandboxExtension;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.sql.SQLException;
@@ -141,10 +144,30 @@ class LoadRefusedTest {
 
     @Test
     void anS3ThatIsNotThereIsNotReached() throws SQLException, IOException {
+        assertNotReached(URI.create("http://127.0.0.1:1"));
+    }
+
+    @Test
+    void norIsOneThatStopsInTheMiddleOfAnObject() throws SQLException, IOException {
+        HttpServer s3 = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        s3.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(200, 1_000);
+            exchange.getResponseBody().write('1');
+            exchange.close();
+        });
+        s3.start();
+        try {
+            assertNotReached(URI.create("http://127.0.0.1:" + s3.getAddress().getPort()));
+        } finally {
+            s3.stop(0);
+        }
+    }
+
+    private void assertNotReached(URI endpoint) throws SQLException, IOException {
         activate();
-        var nowhere = new S3Client(() -> URI.create("http://127.0.0.1:1"), 2);
+        var s3 = new S3Client(() -> endpoint, 2);
         var statements = new AuroraStatements(
-                aurora.settings(), new S3Loading(nowhere, aurora.folder(), none()), new IamIdentification(""));
+                aurora.settings(), new S3Loading(s3, aurora.folder(), none()), new IamIdentification(""));
 
         var failure = assertThrows(
                 SQLException.class, () -> new JdbcBackend(session.connection(), statements).run(load("'s3://%s/a'")));

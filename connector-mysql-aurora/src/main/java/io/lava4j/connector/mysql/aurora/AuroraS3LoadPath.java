@@ -1,6 +1,7 @@
 package io.lava4j.connector.mysql.aurora;
 
 import io.lava4j.connector.mysql.MySql;
+import io.lava4j.core.spi.Connector.Finding;
 import io.lava4j.core.spi.LoadRequest;
 import io.lava4j.core.spi.LoadRequest.Duplicates;
 import io.lava4j.core.spi.ObjectStore.StoredObject;
@@ -45,6 +46,11 @@ public final class AuroraS3LoadPath implements S3LoadPath {
     @Override
     public Optional<String> explain(SQLException refused, Connection connection) throws SQLException {
         return new S3Errors(new AuroraSession(connection)).explain(refused);
+    }
+
+    @Override
+    public Optional<Finding> check(Connection connection) throws SQLException {
+        return Optional.of(new Readiness(new AuroraSession(connection)).finding());
     }
 
     @Override

@@ -23,6 +23,19 @@ record ClusterRole(AuroraSession session) {
                 + " role that may read the bucket, and associate that role with the cluster";
     }
 
+    /** What sets the parameter, and associates the role. */
+    static String setting() {
+        return "aws rds modify-db-cluster-parameter-group --db-cluster-parameter-group-name GROUP --parameters"
+                + " ParameterName=" + DEFAULT + ",ParameterValue=ARN,ApplyMethod=immediate"
+                + "\naws rds add-role-to-db-cluster --db-cluster-identifier CLUSTER --role-arn ARN";
+    }
+
+    /** What the parameters say of it. */
+    String named() throws SQLException {
+        String arn = arn();
+        return arn.isEmpty() ? "a role that it does not tell" : "'" + arn + "'";
+    }
+
     /** What to do when the role is named, but not the cluster's. */
     String unassociated() throws SQLException {
         String arn = session.parameter(DEFAULT).orElse("");
@@ -35,12 +48,16 @@ record ClusterRole(AuroraSession session) {
 
     /** What to do when S3 does not let it read. */
     String denied() throws SQLException {
-        String own = ownOfVersion2();
-        String arn = own.isEmpty() ? session.parameter(DEFAULT).orElse("") : own;
+        String arn = arn();
         return "S3 does not let the cluster's IAM role" + (arn.isEmpty() ? "" : " '" + arn + "'")
                 + " read the object; allow it s3:GetObject on the object, s3:ListBucket on the bucket and, where a KMS key"
                 + " encrypts the object, kms:Decrypt on that key (Aurora MySQL 3.05 or later), and see that the policies of"
                 + " bucket and key do not deny it";
+    }
+
+    private String arn() throws SQLException {
+        String own = ownOfVersion2();
+        return own.isEmpty() ? session.parameter(DEFAULT).orElse("") : own;
     }
 
     private String ownOfVersion2() throws SQLException {

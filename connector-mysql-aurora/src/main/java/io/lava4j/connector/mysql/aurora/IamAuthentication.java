@@ -6,6 +6,7 @@ import io.lava4j.aws.rds.RdsTokens;
 import io.lava4j.core.error.ConfigurationException;
 import io.lava4j.core.error.CredentialsException;
 import io.lava4j.core.spi.Authentication;
+import io.lava4j.core.spi.Connector.Checkup;
 import io.lava4j.core.spi.Credentials;
 import io.lava4j.core.spi.Spec;
 import java.time.InstantSource;
@@ -48,9 +49,17 @@ public final class IamAuthentication implements Authentication {
         RdsEndpoint endpoint = endpoint(spec);
         String region = region(spec, endpoint);
         RdsToken token = token(spec, endpoint, region, user);
-        return new Credentials(user, token.password(), Optional.of(token.goodUntil()), () -> new IamRefusal(
+        Credentials.Refusal refusal = asked -> new IamRefusal(
                         endpoint, region, user, clock.instant(), token.caller().get())
-                .text());
+                .text(asked);
+        return new Credentials(user, token.password(), Optional.of(token.goodUntil()), refusal);
+    }
+
+    @Override
+    public void check(Spec spec, Checkup checkup) {
+        RdsEndpoint endpoint = endpoint(spec);
+        IamSteps steps = new IamSteps(spec, endpoint, () -> region(spec, endpoint), clock);
+        steps.take(checkup, tokens()::signer, () -> credentials(spec));
     }
 
     private static RdsEndpoint endpoint(Spec spec) {

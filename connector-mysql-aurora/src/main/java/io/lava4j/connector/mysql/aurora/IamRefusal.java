@@ -19,8 +19,20 @@ import java.util.Optional;
  */
 record IamRefusal(RdsEndpoint endpoint, String region, String user, Instant now, Caller caller) {
 
-    /** Causes, likeliest first, each with the value that was used. */
-    String text() {
+    /** The one plugin that a server asks an IAM user for. */
+    private static final String FOR_TOKENS = "mysql_clear_password";
+
+    /**
+     * Causes, likeliest first, each with the value that was used. The plugin that a server asks for tells whether it knows
+     * the user as one who logs in with tokens.
+     */
+    String text(Optional<String> asked) {
+        if (asked.isPresent() && !asked.get().equals(FOR_TOKENS)) {
+            return "the password was an IAM token, and the server asks user '" + user + "' for one by " + asked.get()
+                    + ": there is no user of that name, or it was made with a password; "
+                    + databaseUser().creation()
+                    + ", or " + databaseUser().change();
+        }
         List<String> causes = new ArrayList<>();
         if (caller.refused()) {
             causes.add("the AWS credentials: " + caller.fault());
@@ -30,8 +42,9 @@ record IamRefusal(RdsEndpoint endpoint, String region, String user, Instant now,
             causes.add(address());
         }
         causes.add(policy());
-        causes.add("the user: it must have been made by CREATE USER '" + user
-                + "' IDENTIFIED WITH AWSAuthenticationPlugin AS 'RDS'");
+        if (asked.isEmpty()) {
+            causes.add("the user: it must have been made by " + databaseUser().creation());
+        }
         if (!doubtful) {
             causes.add(address());
         }
@@ -42,7 +55,8 @@ record IamRefusal(RdsEndpoint endpoint, String region, String user, Instant now,
                     + ", and a token is good for 15 minutes");
         }
         causes.add("the rate: AWS lets in fewer than 200 new IAM connections a second");
-        return "the password was an IAM token, and the server does not say what is wrong with it; likeliest first:"
+        return "the password was an IAM token, and the server does not say what is wrong with it"
+                + (asked.isEmpty() ? "" : ", but that the user is made for tokens") + "; likeliest first:"
                 + numbered(causes);
     }
 
@@ -63,9 +77,13 @@ record IamRefusal(RdsEndpoint endpoint, String region, String user, Instant now,
     }
 
     private String policy() {
-        return "the policy: rds-db:connect must be allowed to " + principal() + " on arn:" + partition() + ":rds-db:"
-                + region + ":" + account() + ":dbuser:RESOURCE_ID/" + user
+        return "the policy: rds-db:connect must be allowed to " + principal() + " on "
+                + databaseUser().arn()
                 + ", where RESOURCE_ID is the cluster's (cluster-...), instance's (db-...) or proxy's (prx-...)";
+    }
+
+    private DatabaseUser databaseUser() {
+        return new DatabaseUser(endpoint, region, user, caller);
     }
 
     private String principal() {
@@ -73,22 +91,6 @@ record IamRefusal(RdsEndpoint endpoint, String region, String user, Instant now,
                 .map(arn -> "'" + arn + "', whose credentials signed the token,")
                 .orElseGet(() -> "whoever's credentials signed the token (who that is AWS does not tell: "
                         + caller.fault() + ")");
-    }
-
-    private String account() {
-        return part(4).orElse("ACCOUNT");
-    }
-
-    private String partition() {
-        String named = region.startsWith("cn-") ? "aws-cn" : region.startsWith("us-gov-") ? "aws-us-gov" : "aws";
-        return part(1).orElse(named);
-    }
-
-    private Optional<String> part(int index) {
-        return caller.arn()
-                .map(arn -> arn.split(":", -1))
-                .filter(parts -> parts.length > index)
-                .map(parts -> parts[index]);
     }
 
     private static String numbered(List<String> causes) {

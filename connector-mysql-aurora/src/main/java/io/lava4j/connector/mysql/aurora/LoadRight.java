@@ -47,6 +47,11 @@ record LoadRight(String name, String user, boolean granted, boolean active, Stri
         return granted ? Optional.empty() : Optional.of("user " + user + " lacks " + name + "; " + grant);
     }
 
+    /** How it is, where it is granted. */
+    String state() {
+        return name + " is granted, and " + (active ? "active" : "made active by each load");
+    }
+
     /** Why the server says that it is missing. */
     String denied() {
         return missing()

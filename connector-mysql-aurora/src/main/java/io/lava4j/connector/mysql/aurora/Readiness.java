@@ -1,5 +1,6 @@
 package io.lava4j.connector.mysql.aurora;
 
+import io.lava4j.core.spi.Connector.Finding;
 import io.lava4j.core.spi.LoadRequest;
 import io.lava4j.core.spi.ObjectStore.StoredObject;
 import java.sql.SQLException;
@@ -24,6 +25,28 @@ record Readiness(AuroraSession session) {
         }
         Optional<String> missing = session.loadRight().missing();
         return missing.isPresent() ? missing : new ClusterRole(session).missing();
+    }
+
+    /** The same for no load in particular. */
+    Finding finding() throws SQLException {
+        Optional<String> version = session.version();
+        if (version.isEmpty()) {
+            return Finding.ok("the server is not Aurora MySQL: its jobs load through lava");
+        }
+        String seen = "Aurora MySQL " + version.get();
+        LoadRight right = session.loadRight();
+        if (!right.granted()) {
+            return Finding.warning(
+                    seen + "; user " + right.user() + " lacks " + right.name() + ": jobs load through lava",
+                    right.grant());
+        }
+        ClusterRole role = new ClusterRole(session);
+        return role.missing().isPresent()
+                ? Finding.warning(
+                        seen + "; " + right.state() + "; aws_default_s3_role is not set: jobs load through lava",
+                        ClusterRole.setting())
+                : Finding.ok(seen + "; " + right.state() + "; the cluster reads with " + role.named()
+                        + ", and whether that may read a bucket only a load shows");
     }
 
     /** Objects of a directory have a bucket, too. */

@@ -26,6 +26,8 @@ final class IamConnection implements Context {
     final List<String> events = new CopyOnWriteArrayList<>();
     final List<Credentials> made = new CopyOnWriteArrayList<>();
 
+    Optional<S3LoadPath> s3LoadPath = Optional.empty();
+
     private final IamAuthentication authentication;
 
     IamConnection(IamAuthentication authentication) {
@@ -86,7 +88,7 @@ final class IamConnection implements Context {
 
     @Override
     public Optional<S3LoadPath> s3LoadPath() {
-        return Optional.empty();
+        return s3LoadPath;
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /** Objects that nobody reads, in buckets with regions. */
@@ -30,7 +31,7 @@ record Objects(Map<String, String> regions) implements ObjectStore {
                 new Format(",", "", false, "\\", "\n", 1, "utf8mb4", Compression.NONE, Optional.empty()),
                 new Rules(Mode.APPEND, duplicates, OptionalLong.empty(), true),
                 LoadRequest.Path.AUTO,
-                1);
+                OptionalInt.of(1));
     }
 
     LoadRequest load(StoredObject... objects) {

@@ -7,18 +7,19 @@ import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedTrustManager;
 
 /** Ends a handshake as soon as the certificate of the server has passed a check: nothing that follows is wanted. */
-final class FirstSight extends X509ExtendedTrustManager {
+public class FirstSight extends X509ExtendedTrustManager {
 
     /** Looks at a certificate, its issuers behind it. */
     @FunctionalInterface
-    interface Check {
+    public interface Check {
 
         void of(X509Certificate[] chain, String authType, Socket socket) throws CertificateException;
     }
 
     private final Check check;
 
-    FirstSight(Check check) {
+    /** With a check. */
+    public FirstSight(Check check) {
         this.check = check;
     }
 
@@ -28,12 +29,12 @@ final class FirstSight extends X509ExtendedTrustManager {
     }
 
     /** Its chain. */
-    static Check chain(X509ExtendedTrustManager trust) {
+    public static Check chain(X509ExtendedTrustManager trust) {
         return (chain, authType, socket) -> trust.checkServerTrusted(chain, authType);
     }
 
     /** Its chain first, then its name, so that a fault is told for what it is. */
-    static Check identity(X509ExtendedTrustManager trust) {
+    public static Check identity(X509ExtendedTrustManager trust) {
         return (chain, authType, socket) -> {
             trust.checkServerTrusted(chain, authType);
             try {
@@ -48,6 +49,11 @@ final class FirstSight extends X509ExtendedTrustManager {
     public void checkServerTrusted(X509Certificate[] chain, String authType, Socket socket)
             throws CertificateException {
         check.of(chain, authType, socket);
+        passed(chain);
+    }
+
+    /** What happens then. */
+    protected void passed(X509Certificate[] chain) throws CertificateException {
         throw new SeenException(chain[0]);
     }
 
@@ -101,7 +107,7 @@ final class FirstSight extends X509ExtendedTrustManager {
     }
 
     /** The chain is good, the name is another one. */
-    static final class WrongNameException extends CertificateException {
+    public static final class WrongNameException extends CertificateException {
 
         private static final long serialVersionUID = 1;
 

@@ -9,7 +9,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /** The first packet of a server, and the client's answer to it that begins TLS. */
-record Greeting(ByteBuffer content) {
+public record Greeting(ByteBuffer content) {
 
     private static final int ERROR = 0xff;
     private static final int ERROR_BEGINNING = 3;
@@ -23,7 +23,8 @@ record Greeting(ByteBuffer content) {
     private static final int SSL_REQUEST_BYTES = 32;
     private static final byte UTF8MB4 = 45;
 
-    static Greeting read(DataInputStream in) throws IOException {
+    /** Reads it; what is no greeting is an error. */
+    public static Greeting read(DataInputStream in) throws IOException {
         int length = Integer.reverseBytes(in.readInt()) & 0xffffff;
         if (length == 0 || length > MOST_BYTES) {
             throw new IOException("what answers is no MySQL server");
@@ -36,28 +37,42 @@ record Greeting(ByteBuffer content) {
     }
 
     /** Such as of a server that has too many connections. */
-    boolean isError() {
+    public boolean isError() {
         return Byte.toUnsignedInt(content.get(0)) == ERROR;
     }
 
-    String errorText() {
+    /** What the server says then. */
+    public String errorText() {
         int beginning = Math.min(ERROR_BEGINNING, content.limit());
         return StandardCharsets.UTF_8
                 .decode(content.slice(beginning, content.limit() - beginning))
                 .toString();
     }
 
-    boolean offersTls() {
-        int versionEnd = 1;
-        while (versionEnd < content.limit() && content.get(versionEnd) != 0) {
-            versionEnd++;
-        }
-        int flags = versionEnd + 1 + THREAD_AND_SALT;
+    /** Such as {@code 8.0.31}. */
+    public String version() {
+        return StandardCharsets.UTF_8
+                .decode(content.slice(1, versionEnd() - 1))
+                .toString()
+                .replaceAll("\\p{Cntrl}", "?");
+    }
+
+    /** Whether the server can go on in TLS. */
+    public boolean offersTls() {
+        int flags = versionEnd() + 1 + THREAD_AND_SALT;
         return flags + 1 < content.limit() && (content.getShort(flags) & SSL) != 0;
     }
 
+    private int versionEnd() {
+        int end = 1;
+        while (end < content.limit() && content.get(end) != 0) {
+            end++;
+        }
+        return end;
+    }
+
     /** Says that TLS follows. */
-    static void requestTls(OutputStream out) throws IOException {
+    public static void requestTls(OutputStream out) throws IOException {
         ByteBuffer request = ByteBuffer.allocate(4 + SSL_REQUEST_BYTES).order(ByteOrder.LITTLE_ENDIAN);
         request.put((byte) SSL_REQUEST_BYTES).put(3, (byte) 1);
         request.putInt(4, PROTOCOL_41 | SSL | SECURE_CONNECTION | PLUGIN_AUTH);

@@ -171,10 +171,7 @@ final class ServerHandshake {
         if (causedBy(CertificateException.class, refused).isPresent()) {
             return faults.unknownCa(refused);
         }
-        return new ConfigurationException(
-                faults.at("and this Java runtime find no TLS in common (" + refused.getMessage()
-                        + "); enable TLS 1.2 or later at the server"),
-                refused);
+        return faults.noCommonTls(refused);
     }
 
     private static <E extends Throwable> Optional<E> causedBy(Class<E> kind, Throwable failure) {

@@ -13,7 +13,7 @@ import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedTrustManager;
 
 /** The certificate authorities that a connection trusts: those of its {@code ca_cert}, else the Java runtime's. */
-final class Trust {
+public final class Trust {
 
     private static final Base64.Encoder LINES = Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII));
 
@@ -23,7 +23,8 @@ final class Trust {
         this.manager = manager;
     }
 
-    static Trust of(ConnectionSettings settings) {
+    /** Those of a connection; a fault of its {@code ca_cert} is an error. */
+    public static Trust of(ConnectionSettings settings) {
         try {
             TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
             // Null stands for the runtime's own.
@@ -42,7 +43,7 @@ final class Trust {
     }
 
     /** Verifies chains and names. */
-    X509ExtendedTrustManager manager() {
+    public X509ExtendedTrustManager manager() {
         return manager;
     }
 

@@ -29,6 +29,13 @@ final class Aftermath {
                 .formatted(courses.target(), howToLook());
     }
 
+    /** Sees to it that a session that was lost once the load was done gives the target's lock back. */
+    void letGo() {
+        if (session.isAborted()) {
+            uninterrupted(this::endLate);
+        }
+    }
+
     /** Takes back what a run has done; gives the failure with what it leaves. */
     String undo(String failure) {
         return uninterrupted(() -> {
@@ -41,7 +48,7 @@ final class Aftermath {
     Report settle(OutcomeUnknown unknown, LateListener listener) {
         session.abort();
         return uninterrupted(() -> {
-            try (LoadSession other = successor.of(session)) {
+            try (LoadSession other = canBeSettled() ? successor.patientlyOf(session) : successor.of(session)) {
                 return settle(other, unknown, listener);
             } catch (SQLException | OutcomeUnknown again) {
                 throw unsettled(unknown);
@@ -89,16 +96,16 @@ final class Aftermath {
         }
     }
 
-    /** A server that reads no data of ours notices only after its statement that we are gone. */
+    /**
+     * A server that reads no data of ours notices only after its statement that we are gone, and one that a silent network
+     * parts from us not for a long time: until then the session would hold the target's lock.
+     */
     private String endLate() {
-        if (!mayWorkOn()) {
-            return "";
-        }
         try {
             successor.end(session);
             return "";
         } catch (SQLException unable) {
-            return stillAtWork() + ": " + unable.getMessage();
+            return mayWorkOn() ? stillAtWork() + ": " + unable.getMessage() : "";
         }
     }
 
@@ -128,6 +135,11 @@ final class Aftermath {
                 .leftOver()
                 .map(left -> ", but " + left + ": " + why)
                 .orElse("");
+    }
+
+    /** Whether anything will tell; else nobody is kept waiting for a server that cannot be reached. */
+    private boolean canBeSettled() {
+        return run.course().frame().isStaged() || run.course().marker().isPresent();
     }
 
     private Report settle(LoadSession other, OutcomeUnknown unknown, LateListener listener)

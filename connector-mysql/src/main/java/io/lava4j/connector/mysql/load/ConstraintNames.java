@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
  */
 record ConstraintNames(Set<String> names) {
 
-    private static final String TEXT = "'(?:[^'\\\\]|''|\\\\.)*'|\"(?:[^\"\\\\]|\"\"|\\\\.)*\"";
-    private static final String NAME = "`(?:[^`]|``)+`";
+    private static final String TEXT = "'(?:[^'\\\\]|''|\\\\.)*+'|\"(?:[^\"\\\\]|\"\"|\\\\.)*+\"";
+    private static final String NAME = "`(?:[^`]|``)++`";
     private static final Pattern NAMED = Pattern.compile(
             TEXT + "|" + NAME + "|\\bCONSTRAINT\\s+(" + NAME + "|[0-9A-Za-z$_\\x{80}-\\x{FFFF}]+)"
                     + "(?=\\s+(?:CHECK|FOREIGN|REFERENCES)\\b)",

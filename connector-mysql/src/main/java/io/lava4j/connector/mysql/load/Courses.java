@@ -22,6 +22,7 @@ final class Courses {
     private final LoadSettings settings;
     private final List<String> markerSchemas;
     private final TableName target;
+    private final Spreading spreading;
 
     Courses(
             LoadSession session,
@@ -34,6 +35,7 @@ final class Courses {
         this.filling = filling;
         this.settings = settings;
         this.target = new TableName(request.target().schema(), request.target().table());
+        this.spreading = new Spreading(request, settings.sizes());
         this.markerSchemas = new ArrayList<>(runSchema.stream().toList());
         markerSchemas.add(target.schema());
     }
@@ -71,7 +73,7 @@ final class Courses {
         List<String> sideEffects =
                 new SideEffects(session, request).of(target, course.mode().deletesFrom());
         session.rollback();
-        return course.noting(sideEffects);
+        return (course.frame().isStaged() ? course : spreading.over(course, Optional.empty())).noting(sideEffects);
     }
 
     /** Checks that a table that is there can be filled, and makes the session fit for it. */
@@ -114,7 +116,8 @@ final class Courses {
                 side,
                 new Swap(side, TableStatements.createLike(side.fresh(), target), Losses.of(session, target), settings),
                 Optional.of(table),
-                terms);
+                terms,
+                filling.order(table));
     }
 
     private Course dropped(TargetTable table) throws SQLException {
@@ -130,9 +133,9 @@ final class Courses {
         }
         SwapTerms terms = SwapTerms.of(session, target, Mode.DROP);
         refuseNamesOf(table);
-        tryOut(target);
+        Optional<String> order = tryOut(target);
         String create = TableStatements.create(side.fresh(), request.target().columns());
-        return swapped(side, new Swap(side, create, Losses.none(target), settings), Optional.empty(), terms);
+        return swapped(side, new Swap(side, create, Losses.none(target), settings), Optional.empty(), terms, order);
     }
 
     /** Names of constraints are unique in a schema on MySQL, and the old table keeps its own to the end. */
@@ -147,25 +150,30 @@ final class Courses {
         }
     }
 
-    private Course swapped(SideTables side, Frame frame, Optional<TargetTable> model, SwapTerms terms) {
-        return new Course(
-                new AppendMode(side.fresh()),
-                frame,
-                filling.into(side.fresh(), model),
-                Optional.empty(),
-                Optional.of(terms));
+    private Course swapped(
+            SideTables side, Frame frame, Optional<TargetTable> model, SwapTerms terms, Optional<String> order) {
+        return spreading.over(
+                new Course(
+                        new AppendMode(side.fresh()),
+                        frame,
+                        filling.into(side.fresh(), model),
+                        Optional.empty(),
+                        Optional.of(terms)),
+                order);
     }
 
     private Course created(List<SideTables> tables) throws SQLException {
         checkSchema();
         requireColumns("table " + tables.get(0).target() + " does not exist, or the user has no rights on it");
         new SwapCheck(session, tables.get(0).target()).checkRights("");
-        tryOut(tables.get(0).target());
+        Optional<String> order = tryOut(tables.get(0).target());
         TableName fresh = tables.get(0).fresh();
-        return course(
-                new AppendMode(fresh),
-                new NewTables(tables, request.target().columns(), settings),
-                filling.into(fresh, Optional.empty()));
+        return spreading.over(
+                course(
+                        new AppendMode(fresh),
+                        new NewTables(tables, request.target().columns(), settings),
+                        filling.into(fresh, Optional.empty())),
+                order);
     }
 
     private Course switched() throws SQLException {
@@ -186,8 +194,8 @@ final class Courses {
         return course(choice.mode(), frame, filling.into(choice.mode().fills(), choice.filled()));
     }
 
-    private void tryOut(TableName table) throws SQLException {
-        new Trial(session, filling, request.target().columns()).run(table);
+    private Optional<String> tryOut(TableName table) throws SQLException {
+        return new Trial(session, filling, request.target().columns()).run(table);
     }
 
     private Course course(TableMode mode, Frame frame, DataPath path) throws SQLException {

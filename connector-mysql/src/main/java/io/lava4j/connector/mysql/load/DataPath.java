@@ -2,6 +2,7 @@ package io.lava4j.connector.mysql.load;
 
 import io.lava4j.core.spi.ObjectStore.StoredObject;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 
 /** A way for objects into a table. */
@@ -23,6 +24,11 @@ interface DataPath {
 
     /** Runs the statement without data on the table, where that can be done; changes nothing. */
     void rehearse() throws SQLException;
+
+    /** The same way for parts of objects, over several sessions at once; empty where there is none. */
+    default Optional<PartPath> parts() {
+        return Optional.empty();
+    }
 
     /** Called once before the first object; gives what is to be looked at after the last. */
     default Proof begin() throws SQLException {

@@ -15,7 +15,7 @@ record Definition(List<String> lines) {
     private static final Pattern NEXT_NUMBER = Pattern.compile("^(\\) .*?) AUTO_INCREMENT=[0-9]+");
 
     /** Texts and names, which may hold anything. */
-    private static final Pattern QUOTED = Pattern.compile("'(?:[^'\\\\]|''|\\\\.)*'|`(?:[^`]|``)*`", Pattern.DOTALL);
+    private static final Pattern QUOTED = Pattern.compile("'(?:[^'\\\\]|''|\\\\.)*+'|`(?:[^`]|``)*+`", Pattern.DOTALL);
 
     static Definition of(LoadSession session, TableName table) throws SQLException {
         return of(session.query("SHOW CREATE TABLE " + table.quoted(), row -> row.getString(2))

@@ -60,6 +60,11 @@ final class Filling {
         path.rehearse();
     }
 
+    /** Why the rows of a table must come one after another, if they must. */
+    Optional<String> order(TargetTable table) throws SQLException {
+        return RowOrder.matters(session, table, columns(Optional.of(table)), request.rules());
+    }
+
     /** The columns that the data holds; with NULL 'string' all are named, as each gets its value by a SET. */
     private List<String> columns(Optional<TargetTable> table) {
         List<String> listed = ColumnSpecification.names(request.target().columns());

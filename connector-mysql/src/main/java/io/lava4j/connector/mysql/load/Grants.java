@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /** The rights of a session's user, its active roles' among them: what SHOW GRANTS says. Says no where it is not sure. */
 final class Grants {
 
-    private static final String NAME = "(`(?:[^`]|``)+`|\\*)";
+    private static final String NAME = "(`(?:[^`]|``)++`|\\*)";
     private static final Pattern GRANT = Pattern.compile(
             "(GRANT|REVOKE) (.+?) ON (?:TABLE )?" + NAME + "\\." + NAME + " (?:TO|FROM) (\\S+).*", Pattern.DOTALL);
     private static final String EVERYTHING = "*";
@@ -52,6 +52,13 @@ final class Grants {
                         .anyMatch(grant -> grant.names(privilege)
                                 && naming.same(grant.schema(), table.schema())
                                 && naming.same(grant.table(), table.table()));
+    }
+
+    /** Whether a right is there on one table of a schema at least. */
+    boolean onSomeTable(String privilege, String schema) {
+        return onSchema(privilege, schema)
+                || granted(grant -> !grant.isOnSchema() && !grant.isGlobal())
+                        .anyMatch(grant -> grant.names(privilege) && naming.same(grant.schema(), schema));
     }
 
     /** What is granted on everything may be revoked on one schema, which is named then. */

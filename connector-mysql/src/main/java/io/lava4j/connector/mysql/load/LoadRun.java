@@ -7,6 +7,7 @@ import java.sql.SQLException;
 /** A load under way, from the target's lock to the tables in their places. */
 final class LoadRun {
 
+    private final Crew crew;
     private final LoadSession session;
     private final Courses courses;
     private final TargetLock lock;
@@ -15,8 +16,9 @@ final class LoadRun {
     private volatile boolean finishing;
     private volatile Report report = new Report(0, 0, 0, 0);
 
-    LoadRun(Courses courses, Course prepared, TargetLock lock) {
-        this.session = courses.session();
+    LoadRun(Crew crew, Courses courses, Course prepared, TargetLock lock) {
+        this.crew = crew;
+        this.session = crew.leader();
         this.courses = courses;
         this.course = prepared;
         this.lock = lock;
@@ -57,8 +59,37 @@ final class LoadRun {
             course.mode().check(session);
             session.rollback();
         }
-        report = new Transaction(session, courses.request(), course).load(listener);
+        report = fill(listener);
         lock.check(session);
+    }
+
+    private Report fill(Listener listener) throws SQLException {
+        Progress progress = new Progress(listener, courses.request().source().bytes());
+        if (course.spread().isPresent()) {
+            try {
+                return new PartedLoad(crew, courses.request(), course.spread().get(), listener).load(progress);
+            } catch (SQLException refused) {
+                beginAgain(refused, listener);
+                progress.beginAgain();
+            }
+        }
+        return new Transaction(session, courses.request(), course, progress).load(listener);
+    }
+
+    /** Parts that share a key wait for each other, and one alone says which key it is. */
+    private void beginAgain(SQLException refused, Listener listener) throws SQLException {
+        ServerWarning said = ServerWarning.of(refused);
+        if (!said.saysOtherInTheWay()) {
+            throw refused;
+        }
+        listener.event("one part was in the way of another, perhaps by a key that is in both: " + said
+                + "; the load begins again, over one connection");
+        session.execute(TableStatements.truncate(course.mode().fills()));
+        course = course.alone();
+        courses.request().source().objects().stream()
+                .map(course.path()::statement)
+                .distinct()
+                .forEach(statement -> listener.event("statement: " + statement));
     }
 
     /** What else it does comes first. */

@@ -1,7 +1,9 @@
 package io.lava4j.connector.mysql.load;
 
+import io.lava4j.core.spi.LoadTarget.Report;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.LongUnaryOperator;
 
 /**
  * What the server says about one load statement.
@@ -25,6 +27,22 @@ record Loaded(LoadCounts counts, List<ServerWarning> listed, long aboutStatement
 
     Loaded scanned(long rows) {
         return new Loaded(counts, listed, aboutStatement, OptionalLong.of(rows));
+    }
+
+    /** The same about rows that are known by other numbers. */
+    Loaded withRows(LongUnaryOperator number) {
+        List<ServerWarning> named =
+                listed.stream().map(warning -> warning.withRow(number)).toList();
+        return new Loaded(counts, named, aboutStatement, scannedRows);
+    }
+
+    /** The sum of what was loaded before and this. */
+    Report addedTo(Report before) {
+        return new Report(
+                before.rows() + rows(),
+                before.skipped() + skipped(),
+                before.deleted() + counts.deleted(),
+                before.warnings() + warnings());
     }
 
     /** Warnings about the data. */

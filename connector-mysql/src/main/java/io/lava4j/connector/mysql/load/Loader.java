@@ -50,7 +50,6 @@ public final class Loader implements LoadTarget {
 
     /** Refuses what no server has to be asked about. */
     private void refuseUnseen(LoadRequest request) {
-        NotThereYet.refuse(request);
         paths.check(request);
         Strictness.check(request);
         LoadClauses.of(request);
@@ -65,11 +64,12 @@ public final class Loader implements LoadTarget {
     }
 
     private Prepared prepare(Courses courses, Filling filling) {
-        Watchdog watchdog = new Watchdog(courses.session(), dialler, settings);
+        Crew crew = new Crew(courses.session(), () -> setup.open(context.privateDirectory()));
+        Watchdog watchdog = new Watchdog(crew, dialler, settings);
         Refusal refusal = new Refusal(dialler.settings().address(), courses.target());
         try {
             Course course = watchdog.watch(courses::choose);
-            return prepared(courses, course, watchdog, refusal, filling.setUp());
+            return prepared(crew, courses, course, watchdog, refusal, filling.setUp());
         } catch (LavaException refused) {
             courses.session().abort();
             throw refused;
@@ -85,10 +85,11 @@ public final class Loader implements LoadTarget {
         }
     }
 
-    private Prepared prepared(Courses courses, Course course, Watchdog watchdog, Refusal refusal, List<String> setUp) {
+    private Prepared prepared(
+            Crew crew, Courses courses, Course course, Watchdog watchdog, Refusal refusal, List<String> setUp) {
         TargetLock lock = new TargetLock(courses.locked(), settings.turn());
-        LoadRun run = new LoadRun(courses, course, lock);
-        Successor successor = new Successor(setup, context.privateDirectory(), setUp, lock);
+        LoadRun run = new LoadRun(crew, courses, course, lock);
+        Successor successor = new Successor(setup, context.privateDirectory(), setUp, lock, settings.stall());
         Aftermath aftermath = new Aftermath(courses, run, watchdog, successor);
         return new PreparedLoad(courses, watchdog, run, aftermath, refusal);
     }

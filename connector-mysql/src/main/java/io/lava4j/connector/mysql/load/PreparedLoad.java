@@ -42,11 +42,13 @@ final class PreparedLoad implements Prepared {
     public Report run(Listener given) {
         LateListener listener = new LateListener(given, Thread.currentThread());
         try {
-            return watchdog.watch(() -> {
+            Report report = watchdog.watch(() -> {
                 run.load(listener);
                 run.finish(listener, watchdog.pointOfNoReturn(() -> listener.aside(aftermath.clue())));
                 return run.report();
             });
+            aftermath.letGo();
+            return report;
         } catch (OutcomeUnknown unknown) {
             return aftermath.settle(unknown, listener);
         } catch (CancelledException interrupted) {

@@ -8,15 +8,14 @@ import java.util.Optional;
 
 /**
  * A row in the table {@code lava_runs}, written in the load's own transaction: there when, and only when, the load is
- * committed. The table is made by people, as {@code CREATE TABLE lava_runs (run_id VARCHAR(64) NOT NULL PRIMARY KEY,
- * written TIMESTAMP NOT NULL DEFAULT CURRENT_TIMESTAMP, KEY (written))}.
+ * committed. The table is made by people: see {@link #creation}.
  *
  * @param table the table
  * @param runId the run's own id
  */
 record RunMarker(TableName table, String runId) {
 
-    private static final String TABLE = "lava_runs";
+    static final String TABLE = "lava_runs";
     private static final int DAYS_KEPT = 30;
 
     /**
@@ -37,6 +36,12 @@ record RunMarker(TableName table, String runId) {
         return Optional.empty();
     }
 
+    /** What makes the table. */
+    static String creation(TableName table) {
+        return "CREATE TABLE " + table.quoted() + " (run_id VARCHAR(64) NOT NULL PRIMARY KEY,"
+                + " written TIMESTAMP NOT NULL DEFAULT CURRENT_TIMESTAMP, KEY (written))";
+    }
+
     String statement() {
         return "INSERT INTO " + table.quoted() + " (run_id) VALUES (" + SqlText.literal(runId) + ")";
     }
@@ -46,8 +51,8 @@ record RunMarker(TableName table, String runId) {
     }
 
     boolean isThere(LoadSession session) throws SQLException {
-        return !session.query("SELECT 1 FROM " + table.quoted() + " WHERE run_id = ?", row -> true, runId)
-                .isEmpty();
+        String question = "SELECT 1 FROM " + table.quoted() + " WHERE run_id = " + SqlText.literal(runId);
+        return !session.query(question, row -> true).isEmpty();
     }
 
     /** Old rows are of no use to anybody. To remove them is not worth a failure. */

@@ -6,6 +6,7 @@ import io.lava4j.core.spi.LoadRequest.Format;
 import java.sql.SQLException;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.LongUnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,6 +22,9 @@ record ServerWarning(int code, String message) {
     private static final Set<Integer> ABOUT_THE_STATEMENT = Set.of(1287, 1638, 1681, 3719, 3778);
 
     private static final Set<Integer> LOCAL_DATA_IS_OFF = Set.of(1148, 3948, 4166);
+
+    /** A lock that another session has had for too long, and a deadlock. */
+    private static final Set<Integer> IN_THE_WAY = Set.of(1205, 1213);
 
     private static final Set<Integer> REFERRED_TO = Set.of(3730, 1451);
 
@@ -65,6 +69,23 @@ record ServerWarning(int code, String message) {
             return OptionalLong.empty();
         }
         return OptionalLong.of(Long.parseLong(row.group(1) == null ? row.group(2) : row.group(1)));
+    }
+
+    /** The same about a row of which the server knows another number. */
+    ServerWarning withRow(LongUnaryOperator number) {
+        Matcher row = ROW.matcher(message);
+        if (!row.find()) {
+            return this;
+        }
+        int group = row.group(1) == null ? 2 : 1;
+        long told = number.applyAsLong(Long.parseLong(row.group(group)));
+        return new ServerWarning(
+                code, message.substring(0, row.start(group)) + told + message.substring(row.end(group)));
+    }
+
+    /** Whether it has given way to another session. */
+    boolean saysOtherInTheWay() {
+        return IN_THE_WAY.contains(code);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.lava4j.connector.mysql.load;
 
+import com.mysql.cj.jdbc.MysqlDataSource;
 import io.lava4j.connector.mysql.session.Dialler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,6 +14,9 @@ import java.time.Duration;
 final class SessionSetup {
 
     private static final int LISTED_WARNINGS = 1024;
+
+    /** Seconds between two statements: many objects may be looked at meanwhile. */
+    private static final long LONGEST_REST = 3_600;
 
     /**
      * What a server is told once and for all may not be what a load can live with: rows that break a key unseen, a COMMIT
@@ -49,6 +53,7 @@ final class SessionSetup {
         String nothing = emptyDirectory(privateDirectory).toString();
         Connection connection = dialler.openLimited(
                 source -> source.setAllowLoadLocalInfileInPath(nothing),
+                SessionSetup::sendSqlAsItIs,
                 // We read all warnings ourselves; the driver would ask first, and throw.
                 source -> source.setJdbcCompliantTruncation(false));
         try {
@@ -67,19 +72,34 @@ final class SessionSetup {
         }
     }
 
+    /** The driver would look for JDBC's escapes, such as {@code {fn …}}, also in the names of tables, and rewrite those. */
+    private static void sendSqlAsItIs(MysqlDataSource source) throws SQLException {
+        source.setEnableEscapeProcessing(false);
+        source.setProcessEscapeCodesForPrepStmts(false);
+    }
+
     private void configure(LoadSession session) throws SQLException {
         String mode =
                 session.query("SELECT @@sql_mode", row -> row.getString(1)).get(0);
         session.execute("SET SESSION sql_mode = '" + SqlMode.forLoading(mode) + "'");
-        // The server's own 30 s would end a load whose data pauses; our limit must come first.
-        long beyondStall = settings.stall().plus(Duration.ofMinutes(1)).toSeconds();
+        // The server's own 30 s would end a load whose data pauses; our limit must come first. And a server that hears
+        // nothing
+        // of us, as the network is silent, ends the session by itself, in a while: else it would keep its locks for 8
+        // hours.
+        long beyondStall = settings.stall().plus(margin()).toSeconds();
         long lockWait = Math.max(1, settings.lockWait().toSeconds());
         session.execute("SET SESSION sql_notes = 0, lc_messages = 'en_US', sql_safe_updates = 0"
                 + ", net_read_timeout = " + beyondStall + ", net_write_timeout = " + beyondStall
+                + ", wait_timeout = " + Math.max(beyondStall, LONGEST_REST)
                 + ", lock_wait_timeout = " + lockWait + ", innodb_lock_wait_timeout = " + lockWait);
         session.execute("SET SESSION " + AS_DELIVERED + (session.isMariaDb() ? AS_MARIADB_IS : AS_MYSQL_IS));
         session.execute("SET SESSION TRANSACTION READ WRITE");
         listWarnings(session);
+    }
+
+    private Duration margin() {
+        Duration most = Duration.ofMinutes(1);
+        return settings.stall().compareTo(most) < 0 ? settings.stall() : most;
     }
 
     /** MariaDB lists 64. MySQL lists enough by itself, and asks for a privilege to change it. */

@@ -5,7 +5,6 @@ import io.lava4j.core.error.JobFailedException;
 import io.lava4j.core.spi.LoadRequest;
 import io.lava4j.core.spi.LoadRequest.Duplicates;
 import io.lava4j.core.spi.LoadRequest.Format;
-import io.lava4j.core.spi.ObjectStore.StoredObject;
 
 /**
  * Which answers of the server are a success. A local load takes bad values with a warning, so that a warning is the only
@@ -34,13 +33,13 @@ final class Strictness {
         }
     }
 
-    void check(StoredObject object, Loaded loaded) {
+    void check(Origin origin, Loaded loaded) {
         warnings += loaded.warnings();
         skipped += loaded.counts().skipped();
         if (warnings > allowed || skipped > allowed) {
-            throw new JobFailedException("object '" + object.uri() + "', " + faults(loaded) + beyond());
+            throw new JobFailedException(faults(origin, loaded) + beyond());
         }
-        checkAllRowsArrived(object, loaded);
+        checkAllRowsArrived(origin, loaded);
     }
 
     private String beyond() {
@@ -50,23 +49,32 @@ final class Strictness {
     }
 
     /** The first fault, and how many there are. */
-    String faults(Loaded loaded) {
+    String faults(Origin origin, Loaded loaded) {
+        return origin.objectName() + ", " + faults(loaded, origin.where());
+    }
+
+    /** The same of what is allowed. */
+    String allowed(Origin origin, Loaded loaded) {
+        return origin.objectName() + ", allowed: " + faults(loaded, origin.where());
+    }
+
+    private String faults(Loaded loaded, String where) {
         String first = loaded.listed().stream()
                 .findFirst()
                 .map(warning -> warning.describe(format))
                 .orElse("rows left out");
-        return "%s; in all %s and %s"
-                .formatted(first, count(loaded.warnings(), "warning"), count(loaded.skipped(), "skipped row"));
+        return "%s; %s %s and %s"
+                .formatted(first, where, count(loaded.warnings(), "warning"), count(loaded.skipped(), "skipped row"));
     }
 
     /** Rows may vanish where faults are allowed, but never without a warning. */
-    private void checkAllRowsArrived(StoredObject object, Loaded loaded) {
+    private void checkAllRowsArrived(Origin origin, Loaded loaded) {
         long vanished = loaded.vanished();
         if (vanished < 0 || vanished > loaded.warnings()) {
             throw new JobFailedException(
-                    "object '%s' holds %s without its header lines, and the server read %d; check QUOTE, ESCAPE, TERMINATOR and ENCODING"
+                    "%s holds %s without its header lines, and the server read %d; check QUOTE, ESCAPE, TERMINATOR and ENCODING"
                             .formatted(
-                                    object.uri(),
+                                    origin.name(),
                                     count(loaded.scannedRows().orElseThrow(), "row"),
                                     loaded.counts().records()));
         }

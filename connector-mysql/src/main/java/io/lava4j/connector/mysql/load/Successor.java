@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A new session in the place of one that is lost. A lost session may still work at the server, and even rename a table
@@ -20,17 +21,20 @@ final class Successor {
     private final Path privateDirectory;
     private final List<String> setUp;
     private final TargetLock lock;
+    private final Duration patience;
 
     /**
      * Makes it.
      *
      * @param setUp what the lost session was told to be fit for its way of loading: rights may come from it
+     * @param patience with a server that cannot be reached, as it may be restarting, where all hangs on its answer
      */
-    Successor(SessionSetup setup, Path privateDirectory, List<String> setUp, TargetLock lock) {
+    Successor(SessionSetup setup, Path privateDirectory, List<String> setUp, TargetLock lock, Duration patience) {
         this.setup = setup;
         this.privateDirectory = privateDirectory;
         this.setUp = List.copyOf(setUp);
         this.lock = lock;
+        this.patience = patience;
     }
 
     /**
@@ -39,7 +43,29 @@ final class Successor {
      * @throws SQLException for whatever reason there is none
      */
     LoadSession of(LoadSession lost) throws SQLException {
-        LoadSession session = open();
+        return inPlaceOf(lost, open());
+    }
+
+    /**
+     * The same, and tries again for a while where the server cannot be reached.
+     *
+     * @throws SQLException for whatever reason there is none in the end
+     */
+    LoadSession patientlyOf(LoadSession lost) throws SQLException {
+        long start = System.nanoTime();
+        while (true) {
+            try {
+                return inPlaceOf(lost, open());
+            } catch (Unreachable unable) {
+                if (System.nanoTime() - start > patience.toNanos()) {
+                    throw unable;
+                }
+                pause(unable);
+            }
+        }
+    }
+
+    private LoadSession inPlaceOf(LoadSession lost, LoadSession session) throws SQLException {
         try {
             end(lost, session);
             lock.take(session);
@@ -72,11 +98,20 @@ final class Successor {
         }
     }
 
-    private LoadSession open() throws SQLException {
+    private LoadSession open() throws Unreachable {
         try {
             return setup.open(privateDirectory);
-        } catch (LavaException unable) {
-            throw new SQLException(unable.getMessage(), unable);
+        } catch (LavaException | SQLException unable) {
+            throw new Unreachable(unable);
+        }
+    }
+
+    private static void pause(Unreachable unable) throws Unreachable {
+        try {
+            TimeUnit.SECONDS.sleep(1);
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+            throw unable;
         }
     }
 
@@ -99,6 +134,16 @@ final class Successor {
             session.execute("KILL " + lost.id());
         } catch (SQLException goneMeanwhile) {
             // Or not ours to end; the lock tells.
+        }
+    }
+
+    /** There is no session. */
+    private static final class Unreachable extends SQLException {
+
+        private static final long serialVersionUID = 1L;
+
+        Unreachable(Exception cause) {
+            super(cause.getMessage(), cause);
         }
     }
 }

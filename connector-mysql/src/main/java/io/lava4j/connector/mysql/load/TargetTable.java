@@ -72,6 +72,11 @@ record TargetTable(TableName name, boolean versioned, List<TableColumn> columns)
         return columns.stream().anyMatch(column -> column.autoIncrement() && isLoaded(column, listed));
     }
 
+    /** Whether rows get numbers that the data does not hold. */
+    boolean drawsNumbers(List<String> listed) {
+        return columns.stream().anyMatch(column -> column.autoIncrement() && !isLoaded(column, listed));
+    }
+
     /**
      * Checks the columns that the data holds; none listed are those of the table.
      *

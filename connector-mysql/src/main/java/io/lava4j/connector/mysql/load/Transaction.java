@@ -14,13 +14,14 @@ final class Transaction {
     private final LoadRequest request;
     private final Course course;
     private final Strictness strictness;
-    private long bytes;
+    private final Progress progress;
     private Report report = new Report(0, 0, 0, 0);
 
-    Transaction(LoadSession session, LoadRequest request, Course course) {
+    Transaction(LoadSession session, LoadRequest request, Course course, Progress progress) {
         this.session = session;
         this.request = request;
         this.course = course;
+        this.progress = progress;
         this.strictness = new Strictness(request);
     }
 
@@ -28,11 +29,11 @@ final class Transaction {
         addDeleted(course.mode().begin(session));
         Proof proof = course.path().begin();
         for (StoredObject object : request.source().objects()) {
-            Loaded loaded = load(object, listener);
-            strictness.check(object, loaded);
-            add(loaded);
+            Loaded loaded = load(object);
+            strictness.check(Origin.whole(object), loaded);
+            report = loaded.addedTo(report);
             if (loaded.warnings() > 0) {
-                listener.event("object '" + object.uri() + "', allowed: " + strictness.faults(loaded));
+                listener.event(strictness.allowed(Origin.whole(object), loaded));
             }
         }
         proof.check(listener);
@@ -47,24 +48,12 @@ final class Transaction {
         report = new Report(report.rows(), report.skipped(), report.deleted() + rows, report.warnings());
     }
 
-    private Loaded load(StoredObject object, Listener listener) throws SQLException {
-        long total = request.source().bytes();
+    private Loaded load(StoredObject object) throws SQLException {
         try {
-            return course.path().load(object, count -> {
-                bytes += count;
-                listener.progress(bytes, total);
-            });
+            return course.path().load(object, progress::passed);
         } catch (SQLException refused) {
             String fault = ServerWarning.of(refused).describe(request.format());
             throw new JobFailedException("object '" + object.uri() + "', " + fault, refused);
         }
-    }
-
-    private void add(Loaded loaded) {
-        report = new Report(
-                report.rows() + loaded.rows(),
-                report.skipped() + loaded.skipped(),
-                report.deleted() + loaded.counts().deleted(),
-                report.warnings() + loaded.warnings());
     }
 }

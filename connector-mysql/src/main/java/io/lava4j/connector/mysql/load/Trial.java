@@ -37,8 +37,12 @@ final class Trial {
                 .toList();
     }
 
-    /** Makes the table, checks that it can be filled, and drops it; after a failure it goes with the session. */
-    void run(TableName table) throws SQLException {
+    /**
+     * Makes the table, checks that it can be filled, and drops it; after a failure it goes with the session.
+     *
+     * @return why its rows must come one after another, as far as is known
+     */
+    Optional<String> run(TableName table) throws SQLException {
         String engine = session.query("SELECT @@default_storage_engine", row -> row.getString(1))
                 .get(0);
         try {
@@ -47,10 +51,13 @@ final class Trial {
             if (isOfColumns(refused) || !ServerWarning.of(refused).isOfServer()) {
                 throw refused;
             }
-            return;
+            return Optional.of("the user may not make temporary tables, so that its keys are not known yet");
         }
-        filling.admit(TargetTable.temporary(session, table), filling.into(table, Optional.empty()));
+        TargetTable made = TargetTable.temporary(session, table);
+        filling.admit(made, filling.into(table, Optional.empty()));
+        Optional<String> order = filling.order(made);
         session.execute(TableStatements.dropTemporary(table));
+        return order;
     }
 
     private static boolean isOfColumns(SQLException refused) {

@@ -2,12 +2,10 @@ package io.lava4j.connector.mysql.load;
 
 import io.lava4j.connector.mysql.session.Dialler;
 import io.lava4j.core.error.CancelledException;
-import io.lava4j.core.error.ConfigurationException;
-import io.lava4j.core.error.CredentialsException;
 import io.lava4j.core.error.JobFailedException;
-import io.lava4j.core.error.LavaException;
-import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -17,31 +15,26 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Lets a session work on a thread of its own while the caller's watches over it: work that stalls, or whose caller is
- * interrupted, ends with the session. Work that moves, however slowly, goes on.
+ * Lets the sessions of a load work on threads of their own while the caller's watches over them: work that stalls, or whose
+ * caller is interrupted, ends with its sessions. Work that moves, however slowly, goes on.
  */
 final class Watchdog {
 
     /** Given to the work to end by itself once its session is gone. */
     private static final long PARTING_MILLIS = 5_000;
 
-    /** Stall periods without an answer to our question: a server that takes no second session may be at work. */
-    private static final int MOST_UNANSWERED = 10;
-
-    private final LoadSession session;
+    private final Crew crew;
     private final Witness witness;
     private final Duration stall;
+    private final Map<LoadSession, Vigil> vigils = new HashMap<>();
     /** Set once: by the work when it commits, or by the watch when it ends the work. */
     private final AtomicBoolean decided = new AtomicBoolean();
 
     private final StopRequest stop = new StopRequest();
     private volatile Runnable whenLate = () -> {};
-    private int unanswered;
-    private boolean seenIdle;
-    private int asked;
 
-    Watchdog(LoadSession session, Dialler dialler, LoadSettings settings) {
-        this.session = session;
+    Watchdog(Crew crew, Dialler dialler, LoadSettings settings) {
+        this.crew = crew;
         this.witness = new Witness(dialler);
         this.stall = settings.stall();
     }
@@ -91,9 +84,9 @@ final class Watchdog {
     }
 
     private Thread start(FutureTask<?> task) {
-        Thread worker = new Thread(task, "lava4j-load-" + session.id());
+        Thread worker = new Thread(task, "lava4j-load-" + crew.leader().id());
         worker.setDaemon(true);
-        session.pulse().beat();
+        crew.leader().pulse().beat();
         worker.start();
         return worker;
     }
@@ -134,7 +127,7 @@ final class Watchdog {
     }
 
     private void end(Thread worker) {
-        session.abort();
+        crew.abort();
         worker.interrupt();
         try {
             worker.join(PARTING_MILLIS);
@@ -145,55 +138,11 @@ final class Watchdog {
 
     /** Why the work has to end, if it has to. */
     private Optional<String> fault() {
-        Duration still = session.pulse().still();
-        if (still.compareTo(stall) < 0) {
-            asked = 0;
-            unanswered = 0;
-            seenIdle = false;
-            return Optional.empty();
-        }
-        if (session.pulse().isDataAwaited()) {
-            return Optional.of("the object store has sent no data for " + stall.toSeconds()
-                    + " s; check the network, and run the job again");
-        }
-        boolean isTimeToAsk = still.compareTo(stall.multipliedBy(1L + asked)) >= 0;
-        return isTimeToAsk ? faultOfServer(still) : Optional.empty();
-    }
-
-    private Optional<String> faultOfServer(Duration still) {
-        String silent = "the server has not answered for " + still.toSeconds() + " s, and ";
-        try {
-            if (witness.seesAtWork(session.id())) {
-                session.pulse().beat();
-                return Optional.empty();
-            }
-            if (!seenIdle) {
-                // Its answer may be on the way to us this very moment.
-                seenIdle = true;
-                return Optional.empty();
-            }
-            return Optional.of(silent + "does not work on the load any more; run the job again");
-        } catch (SQLException | CredentialsException | ConfigurationException unable) {
-            asked++;
-            if (isOurs(unable)) {
-                return Optional.empty();
-            }
-            unanswered++;
-            return unanswered < MOST_UNANSWERED
-                    ? Optional.empty()
-                    : Optional.of(silent + "could not be asked whether it works on the load: " + firstLine(unable)
-                            + "; check that it runs, and run the job again");
-        }
-    }
-
-    /** What keeps us from asking at all, as credentials that have expired, says nothing about the server. */
-    private static boolean isOurs(Exception unable) {
-        return unable instanceof LavaException && !(unable.getCause() instanceof SQLException);
-    }
-
-    /** The driver writes paragraphs. */
-    private static String firstLine(Exception unable) {
-        return String.valueOf(unable.getMessage()).lines().findFirst().orElse("");
+        return crew.all().stream()
+                .map(session -> vigils.computeIfAbsent(session, each -> new Vigil(each, witness, stall)))
+                .map(Vigil::fault)
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     private static Exception cause(ExecutionException failed) {

@@ -30,6 +30,7 @@ public final class Dialler {
     private final Context context;
     private final DriverTls tls;
     private volatile Optional<Credentials> accepted = Optional.empty();
+    private volatile Optional<String> asked = Optional.empty();
 
     /** Makes it; dials nothing. */
     public Dialler(ConnectionSettings settings, Context context) {
@@ -46,6 +47,11 @@ public final class Dialler {
     /** The settings that it dials with. */
     public ConnectionSettings settings() {
         return settings;
+    }
+
+    /** Says which plugin the server has asked for, so that a refusal tells less. */
+    public void asked(Optional<String> plugin) {
+        asked = plugin;
     }
 
     /** Opens a connection; refused credentials are read anew and tried once more. */
@@ -126,7 +132,7 @@ public final class Dialler {
     }
 
     /** A token is another one at each login: that it has not changed says nothing. */
-    private static String ending(Credentials refused, String retried) {
+    private String ending(Credentials refused, String retried) {
         String meaning = meaning(refused);
         if (meaning.isEmpty()) {
             return retried;
@@ -135,9 +141,11 @@ public final class Dialler {
     }
 
     /** Nothing that goes wrong here may hide the refusal. */
-    private static String meaning(Credentials refused) {
+    private String meaning(Credentials refused) {
         try {
-            return refused.refusal().get();
+            return refused.refusal() instanceof Credentials.Refusal narrowed
+                    ? narrowed.given(asked)
+                    : refused.refusal().get();
         } catch (RuntimeException unexplained) {
             return "";
         }

@@ -27,7 +27,7 @@ final class DriverTls {
         unverified.tell(credentials);
         source.setSslMode(settings.tls().mode().name());
         if (trustStore.isPresent()) {
-            source.setTrustCertificateKeyStoreType("PKCS12");
+            source.setTrustCertificateKeyStoreType(TrustStore.TYPE);
             source.setTrustCertificateKeyStoreUrl(trustStore.get().url());
             source.setTrustCertificateKeyStorePassword(trustStore.get().password());
             source.setFallbackToSystemTrustStore(false);

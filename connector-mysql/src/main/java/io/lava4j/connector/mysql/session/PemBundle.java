@@ -3,6 +3,7 @@ package io.lava4j.connector.mysql.session;
 import io.lava4j.core.error.ConfigurationException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,9 @@ public final class PemBundle {
     private static final Pattern CERTIFICATE = Pattern.compile(
             "-----BEGIN (?:X509 |TRUSTED )?CERTIFICATE-----([^-]*)-----END (?:X509 |TRUSTED )?CERTIFICATE-----");
 
+    /** All of the world's certification authorities together take a twentieth of it. */
+    private static final int LARGEST = 4 << 20;
+
     private static final Pattern BEGIN = Pattern.compile("-----BEGIN (?:X509 |TRUSTED )?CERTIFICATE-----");
 
     private final String subject;
@@ -36,18 +40,18 @@ public final class PemBundle {
         this.file = file;
     }
 
-    /** The certificates in it, one at least, as PKCS12. */
+    /** The certificates in it, one at least, as {@link TrustStore} stores them. */
     public KeyStore keyStore() {
         List<Certificate> certificates = certificates();
         try {
-            KeyStore keys = KeyStore.getInstance("PKCS12");
+            KeyStore keys = KeyStore.getInstance(TrustStore.TYPE);
             keys.load(null, null);
             for (Certificate certificate : certificates) {
                 keys.setCertificateEntry("ca-" + keys.size(), certificate);
             }
             return keys;
         } catch (GeneralSecurityException | IOException impossible) {
-            throw new IllegalStateException("every Java runtime has PKCS12", impossible);
+            throw new IllegalStateException("every Java runtime has JKS", impossible);
         }
     }
 
@@ -62,8 +66,12 @@ public final class PemBundle {
     }
 
     private String text() {
-        try {
-            return Files.readString(file, StandardCharsets.ISO_8859_1);
+        try (InputStream stream = Files.newInputStream(file)) {
+            byte[] bytes = stream.readNBytes(LARGEST + 1);
+            if (bytes.length > LARGEST) {
+                throw fault("is larger than " + LARGEST + " bytes; is it a file of CA certificates?", null);
+            }
+            return new String(bytes, StandardCharsets.ISO_8859_1);
         } catch (IOException unreadable) {
             throw fault("cannot be read (" + unreadable + ")", unreadable);
         }

@@ -64,6 +64,14 @@ public final class ServerFaults {
                 .matches());
     }
 
+    /** It and this Java speak no TLS that both know. */
+    public ConfigurationException noCommonTls(Throwable cause) {
+        return new ConfigurationException(
+                at("and this Java runtime find no TLS in common (" + cause.getMessage()
+                        + "); enable TLS 1.2 or later at the server"),
+                cause);
+    }
+
     /** A sentence on a server that does not answer as one. */
     public String silence(Throwable cause) {
         return at("cannot be reached: " + reason(cause) + "; check host and port, and that the server runs");

@@ -14,7 +14,7 @@ public final class ColumnSpecification {
             "\\s*(PRIMARY|UNIQUE|INDEX|KEY|CONSTRAINT|CHECK|FOREIGN|FULLTEXT|SPATIAL|PERIOD\\s+FOR)\\b",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern NAME = Pattern.compile("\\s*(`(?:[^`]|``)+`|[0-9A-Za-z$_\\x{80}-\\x{FFFF}]+)");
+    private static final Pattern NAME = Pattern.compile("\\s*(`(?:[^`]|``)++`|[0-9A-Za-z$_\\x{80}-\\x{FFFF}]+)");
 
     private ColumnSpecification() {}
 

@@ -34,6 +34,21 @@ public record LoadClauses(
                 ColumnSpecification.names(request.target().columns()));
     }
 
+    /** The same for what follows the header lines. */
+    public LoadClauses withoutHeader() {
+        Format rest = new Format(
+                format.delimiter(),
+                format.quote(),
+                format.quoteOptional(),
+                format.escape(),
+                format.terminator(),
+                0,
+                format.encoding(),
+                format.compression(),
+                format.nullText());
+        return new LoadClauses(partitions, rest, encoding, separators, columns);
+    }
+
     /** The clauses as SQL. All separators are always written: defaults differ between servers and modes. */
     public String render() {
         return (partitions.isEmpty() ? "" : "PARTITION" + list(partitions) + " ")

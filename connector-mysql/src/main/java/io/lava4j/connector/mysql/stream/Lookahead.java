@@ -12,6 +12,7 @@ final class Lookahead {
     private int start;
     private int end;
     private boolean ended;
+    private long passed;
 
     Lookahead(int needed) {
         this.needed = needed;
@@ -64,10 +65,18 @@ final class Lookahead {
         while (start < limit && set[window[start] & 0xff]) {
             start++;
         }
+        passed += start - first;
         return start > first;
     }
 
     void skip(int count) {
-        start = Math.min(end, start + count);
+        int skipped = Math.min(end - start, count);
+        start += skipped;
+        passed += skipped;
+    }
+
+    /** How many bytes have been left behind. */
+    long passed() {
+        return passed;
     }
 }

@@ -2,6 +2,7 @@ package io.lava4j.connector.mysql.stream;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /** How many bytes a character has, in encodings where a byte within a character may look like a separator. */
 public enum MultiByte {
@@ -15,6 +16,11 @@ public enum MultiByte {
     EUCKR(List.of("euckr"), ranges(0x81, 0xfe), ranges(0x41, 0x5a, 0x61, 0x7a, 0x81, 0xfe)),
     /** Also has characters of three bytes, whose first is 8F. */
     EUC(List.of("ujis", "eucjpms", "gb2312"), ranges(0x8e, 0x8f, 0xa1, 0xfe), ranges(0xa1, 0xfe));
+
+    private static final Set<String> PLAIN = Set.of(
+            ("utf8mb4 armscii8 ascii binary cp1250 cp1251 cp1256 cp1257 cp850 cp852 cp866 dec8 geostd8 greek hebrew hp8"
+                            + " keybcs2 koi8r koi8u latin1 latin2 latin5 latin7 macce macroman swe7 tis620")
+                    .split(" "));
 
     private static final int THREE_BYTES = 0x8f;
 
@@ -33,6 +39,11 @@ public enum MultiByte {
                 .filter(kind -> kind.encodings.contains(encoding))
                 .findFirst()
                 .orElse(NONE);
+    }
+
+    /** Whether it is known how long the characters of an encoding are. */
+    public static boolean knows(String encoding) {
+        return PLAIN.contains(encoding) || of(encoding) != NONE;
     }
 
     /** The length of the character that some bytes begin with: 1 when they do not begin a longer one. */

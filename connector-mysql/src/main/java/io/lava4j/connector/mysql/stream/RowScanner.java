@@ -17,6 +17,9 @@ final class RowScanner {
     private int field;
     private long rows;
     private long quoteOpenedInRow;
+    private long rowsEnded;
+    private long rowEnd;
+    private long headerEnd;
 
     RowScanner(RowFormat format) {
         this.format = format;
@@ -43,6 +46,30 @@ final class RowScanner {
     /** Rows so far, headers left out, the one at hand included. */
     long rows() {
         return rows;
+    }
+
+    /** Where the last row ends that is known to have ended: so many bytes come before what follows it. */
+    long rowEnd() {
+        return rowEnd;
+    }
+
+    /** Rows up to there. */
+    long rowsEnded() {
+        return rowsEnded;
+    }
+
+    boolean isInHeader() {
+        return state == State.HEADER;
+    }
+
+    /** Where the header ends. */
+    long headerEnd() {
+        return headerEnd;
+    }
+
+    /** Bytes that have been decided on. */
+    long passed() {
+        return bytes.passed();
     }
 
     boolean isInQuotes() {
@@ -109,9 +136,12 @@ final class RowScanner {
     private void endLine() {
         if (state == State.HEADER) {
             headersLeft--;
+            headerEnd = bytes.passed();
         }
         state = headersLeft > 0 ? State.HEADER : State.FIELD_START;
         field = 0;
+        rowEnd = bytes.passed();
+        rowsEnded = rows;
     }
 
     private void begin() {

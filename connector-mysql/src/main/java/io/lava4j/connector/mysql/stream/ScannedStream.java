@@ -35,6 +35,11 @@ public final class ScannedStream extends FilterInputStream {
         return scanner.rows();
     }
 
+    /** What has been found out about the bytes that were read. */
+    RowScanner scanner() {
+        return scanner;
+    }
+
     @Override
     public int read() throws IOException {
         byte[] one = new byte[1];

@@ -27,10 +27,12 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -80,10 +82,11 @@ class BrokenOffTest {
         LoadRequest request = request(database);
         Filling filling = new Filling(session, request, new PathChoice("mysql", Optional.empty(), dialler));
         Courses courses = new Courses(session, request, filling, LoadSettings.DEFAULT, Optional.empty());
-        Watchdog watchdog = new Watchdog(session, dialler, LoadSettings.DEFAULT);
+        Crew crew = new Crew(session, () -> setup.open(context.privateDirectory()));
+        Watchdog watchdog = new Watchdog(crew, dialler, LoadSettings.DEFAULT);
         TargetLock lock = new TargetLock(courses.locked(), LoadSettings.DEFAULT.turn());
-        LoadRun run = new LoadRun(courses, courses.choose(), lock);
-        Successor successor = new Successor(setup, context.privateDirectory(), filling.setUp(), lock);
+        LoadRun run = new LoadRun(crew, courses, courses.choose(), lock);
+        Successor successor = new Successor(setup, context.privateDirectory(), filling.setUp(), lock, Duration.ZERO);
         Refusal refusal = new Refusal(dialler.settings().address(), courses.target());
         try (PreparedLoad load =
                 new PreparedLoad(courses, watchdog, run, new Aftermath(courses, run, watchdog, successor), refusal)) {
@@ -134,7 +137,7 @@ class BrokenOffTest {
                 new Format(",", "", false, "\\", "\n", 0, "utf8mb4", Compression.NONE, Optional.empty()),
                 new Rules(Mode.DELETE, Duplicates.FAIL, OptionalLong.empty(), true),
                 LoadRequest.Path.CLIENT,
-                1);
+                OptionalInt.of(1));
     }
 
     private static Spec spec(Database database) {

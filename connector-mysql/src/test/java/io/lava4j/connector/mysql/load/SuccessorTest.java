@@ -14,6 +14,7 @@ import io.lava4j.sandbox.Sandbox;
 import io.lava4j.sandbox.SandboxExtension;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Timeout;
@@ -64,7 +65,11 @@ class SuccessorTest {
         Spec spec = new Spec("connection 'test'", fields, Path.of("").toAbsolutePath(), pointer -> "");
         Dialler dialler = new Dialler(ConnectionSettings.of(spec), context);
         return new Successor(
-                new SessionSetup(dialler, LoadSettings.DEFAULT), context.privateDirectory(), List.of(), lock(database));
+                new SessionSetup(dialler, LoadSettings.DEFAULT),
+                context.privateDirectory(),
+                List.of(),
+                lock(database),
+                Duration.ZERO);
     }
 
     private static TargetLock lock(Database database) {

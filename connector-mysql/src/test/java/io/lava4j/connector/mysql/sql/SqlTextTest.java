@@ -71,6 +71,21 @@ class SqlTextTest {
     }
 
     @Test
+    void aNameThatIsNotClosedIsNone() {
+        assertEquals(
+                "column specification '`a``b INT' does not begin with the name of a column; put it first, such as id INT",
+                assertThrows(ConfigurationException.class, () -> ColumnSpecification.names(List.of("`a``b INT")))
+                        .getMessage());
+    }
+
+    @Test
+    void aLongNameIsReadToItsEnd() {
+        String name = "n``".repeat(100_000);
+
+        assertEquals(List.of("n`".repeat(100_000)), ColumnSpecification.names(List.of("`" + name + "` INT")));
+    }
+
+    @Test
     void anEncodingIsANameAndNothingElse() {
         assertEquals("utf8mb4", FileEncoding.of("UTF8").name());
         assertEquals("utf8mb4", FileEncoding.of("utf8mb3").name());

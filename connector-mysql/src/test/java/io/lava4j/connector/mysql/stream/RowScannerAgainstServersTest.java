@@ -1,36 +1,20 @@
 package io.lava4j.connector.mysql.stream;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.mysql.cj.jdbc.JdbcStatement;
 import com.mysql.cj.jdbc.MysqlDataSource;
-import io.lava4j.connector.mysql.sql.LoadClauses;
-import io.lava4j.connector.mysql.sql.LocalLoad;
-import io.lava4j.core.spi.LoadRequest;
-import io.lava4j.core.spi.LoadRequest.Compression;
-import io.lava4j.core.spi.LoadRequest.Duplicates;
-import io.lava4j.core.spi.LoadRequest.Format;
-import io.lava4j.core.spi.LoadRequest.Mode;
-import io.lava4j.core.spi.LoadRequest.Rules;
-import io.lava4j.core.spi.LoadRequest.Source;
-import io.lava4j.core.spi.LoadRequest.Target;
-import io.lava4j.core.spi.ObjectStore;
 import io.lava4j.sandbox.Database;
 import io.lava4j.sandbox.Sandbox;
 import io.lava4j.sandbox.SandboxExtension;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
-import java.util.HexFormat;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Random;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -39,40 +23,87 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class RowScannerAgainstServersTest {
 
     private static final int CASES = 1_200;
+    private static final int CUT_CASES = 1_000;
     private static final long SEED = 20_261_122;
-
-    /** Characters whose last byte is a backslash, a pipe or a letter where it can be. */
-    private static final List<Encoding> MYSQL = List.of(
-            new Encoding("utf8mb4", "UTF-8", "é表"),
-            new Encoding("latin1", "windows-1252", "é§"),
-            new Encoding("sjis", "Shift_JIS", "表ポア"),
-            new Encoding("cp932", "windows-31j", "表ソ"),
-            new Encoding("gbk", "GBK", "誠骪"),
-            new Encoding("big5", "Big5", "功許"),
-            new Encoding("euckr", "EUC-KR", "가힣"),
-            new Encoding("ujis", "EUC-JP", "表丂"),
-            new Encoding("gb18030", "GB18030", "誠€\uD83D\uDE00"));
 
     @Test
     void rowsAreThoseThatMySqlReads(Sandbox sandbox) throws SQLException {
-        compare(sandbox.mysql().newDatabase(), MYSQL, ServerReader.MYSQL);
+        compare(sandbox.mysql().newDatabase(), RandomFile.ENCODINGS, ServerReader.MYSQL);
     }
 
     @Test
     void rowsAreThoseThatMariaDbReads(Sandbox sandbox) throws SQLException {
-        compare(sandbox.mariadb().newDatabase(), MYSQL.subList(0, MYSQL.size() - 1), ServerReader.MARIADB);
+        compare(sandbox.mariadb().newDatabase(), RandomFile.OF_MARIADB, ServerReader.MARIADB);
     }
 
-    private static void compare(Database database, List<Encoding> encodings, ServerReader reader) throws SQLException {
+    @Test
+    void aFileCutAtItsRowEndsIsToMySqlAsTheWhole(Sandbox sandbox) throws SQLException {
+        compareCut(sandbox.mysql().newDatabase(), RandomFile.ENCODINGS, ServerReader.MYSQL);
+    }
+
+    @Test
+    void aFileCutAtItsRowEndsIsToMariaDbAsTheWhole(Sandbox sandbox) throws SQLException {
+        compareCut(sandbox.mariadb().newDatabase(), RandomFile.OF_MARIADB, ServerReader.MARIADB);
+    }
+
+    private static void compareCut(Database database, List<RandomFile.Encoding> encodings, ServerReader reader)
+            throws SQLException {
+        createTables(database);
+        Random random = new Random(SEED + 1);
+        int cuts = 0;
+        try (Connection connection = connect(database)) {
+            connection.setAutoCommit(false);
+            for (int i = 0; i < CUT_CASES; i++) {
+                RandomFile one = RandomFile.random(random, encodings.get(i % encodings.size()));
+                Optional<byte[]> whole = one.completed(reader);
+                if (whole.isPresent()) {
+                    one.recordsRead(connection, database.name(), whole.get());
+                    List<String> rows = rows(connection, one.fields());
+                    connection.rollback();
+                    List<byte[]> parts = one.cutEverywhere(reader);
+                    for (byte[] part : parts) {
+                        one.withoutHeader().recordsRead(connection, database.name(), part);
+                    }
+                    assertEquals(rows, rows(connection, one.fields()), "case " + i + ": " + one);
+                    connection.rollback();
+                    cuts += Math.max(0, parts.size() - 1);
+                }
+            }
+        }
+        assertTrue(cuts > CUT_CASES, cuts + " cuts");
+    }
+
+    /** In the order in which they were put there, as there is no key. */
+    private static List<String> rows(Connection connection, int fields) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("SELECT * FROM t" + fields)) {
+            List<String> rows = new ArrayList<>();
+            while (result.next()) {
+                List<String> values = new ArrayList<>();
+                for (int field = 1; field <= fields; field++) {
+                    values.add(result.getString(field));
+                }
+                rows.add(values.toString());
+            }
+            return rows;
+        }
+    }
+
+    private static void createTables(Database database) {
         database.execute(
                 "CREATE TABLE t1 (a LONGTEXT)",
                 "CREATE TABLE t2 (a LONGTEXT, b LONGTEXT)",
                 "CREATE TABLE t3 (a LONGTEXT, b LONGTEXT, c LONGTEXT)");
+    }
+
+    private static void compare(Database database, List<RandomFile.Encoding> encodings, ServerReader reader)
+            throws SQLException {
+        createTables(database);
         Random random = new Random(SEED);
         try (Connection connection = connect(database)) {
             connection.setAutoCommit(false);
             for (int i = 0; i < CASES; i++) {
-                Case one = Case.random(random, encodings.get(i % encodings.size()));
+                RandomFile one = RandomFile.random(random, encodings.get(i % encodings.size()));
                 String described = "case " + i + ": " + one;
                 long rows = one.rowsScanned(random, reader);
                 assertEquals(one.recordsRead(connection, database.name(), one.data()), rows, described);
@@ -94,122 +125,5 @@ class RowScannerAgainstServersTest {
         source.setAllowLoadLocalInfile(true);
         source.setJdbcCompliantTruncation(false);
         return source.getConnection(database.user(), database.password());
-    }
-
-    private record Encoding(String name, String charset, String characters) {}
-
-    private record Case(Format format, int fields, List<String> columns, byte[] data) {
-
-        static Case random(Random random, Encoding encoding) {
-            String quote = pick(random, "\"", "\"", "\"", "'", "|", "");
-            String delimiter = quote.equals("|") ? "," : pick(random, ",", ",", "|", "||", ",\"", "x,");
-            String escape = pick(random, "\\", "\\", quote, "", "!");
-            String terminator = pick(random, "\n", "\n", "\r\n", "\n\n", "A", "#|\n", ";\"");
-            Format format = new Format(
-                    delimiter,
-                    quote,
-                    random.nextBoolean(),
-                    escape,
-                    terminator,
-                    random.nextInt(4) == 0 ? 1 + random.nextInt(2) : 0,
-                    encoding.name(),
-                    Compression.NONE,
-                    Optional.empty());
-            List<String> pieces = List.of(
-                    "a",
-                    "b,",
-                    quote.isEmpty() ? "B" : quote,
-                    quote.isEmpty() ? "C" : quote,
-                    escape.isEmpty() ? "A" : escape,
-                    delimiter,
-                    delimiter,
-                    terminator,
-                    terminator,
-                    "\n",
-                    "\r",
-                    "|",
-                    quote + delimiter + quote,
-                    quote + terminator,
-                    terminator + quote,
-                    escape + terminator,
-                    encoding.characters(),
-                    encoding.characters().substring(0, 1));
-            StringBuilder text = new StringBuilder();
-            IntStream.range(0, random.nextInt(60)).forEach(i -> text.append(pieces.get(random.nextInt(pieces.size()))));
-            boolean terminated = text.length() == 0 || text.toString().endsWith(terminator) || random.nextInt(3) == 0;
-            byte[] data = (text + (terminated ? "" : terminator)).getBytes(Charset.forName(encoding.charset()));
-            int fields = 1 + random.nextInt(3);
-            List<String> columns =
-                    random.nextBoolean() ? List.of() : List.of("c", "b", "a").subList(3 - fields, 3);
-            return new Case(format, fields, columns, data);
-        }
-
-        long recordsRead(Connection connection, String schema, byte[] bytes) throws SQLException {
-            try (JdbcStatement statement = connection.createStatement().unwrap(JdbcStatement.class)) {
-                statement.setLocalInfileInputStream(new ByteArrayInputStream(bytes));
-                statement.executeUpdate(LocalLoad.statement(request(), "`" + schema + "`.t" + fields));
-                return Long.parseLong(
-                        statement.getResultSetInternal().getServerInfo().split("\\s+")[1]);
-            }
-        }
-
-        /** In pieces of random size, as a network gives them. */
-        long rowsScanned(Random random, ServerReader reader) {
-            RowScanner scanner = new RowScanner(RowFormat.of(LoadClauses.of(request()), fields, reader));
-            int from = 0;
-            while (from < data.length) {
-                int length = Math.min(data.length - from, 1 + random.nextInt(9));
-                scanner.feed(data, from, length);
-                from += length;
-            }
-            scanner.finish();
-            return scanner.rows();
-        }
-
-        /** What is handed to the server; nothing where that is refused, or not known to be past the header. */
-        Optional<byte[]> completed(ServerReader reader) {
-            RowFormat rows = RowFormat.of(LoadClauses.of(request()), fields, reader);
-            TerminatedStream terminated = new TerminatedStream(new ByteArrayInputStream(data), rows.terminator());
-            try (ScannedStream scanned = new ScannedStream(terminated, "o", rows)) {
-                byte[] bytes = scanned.readAllBytes();
-                return scanned.rows() > 0 && endsClearly() ? Optional.of(bytes) : Optional.empty();
-            } catch (IOException refused) {
-                return Optional.empty();
-            }
-        }
-
-        /** Two of three line ends are one, and the third begins a row; a terminator that holds escapes is never clear. */
-        private boolean endsClearly() {
-            return !format.terminator().equals("\n\n")
-                    && (format.escape().isEmpty() || !format.terminator().contains(format.escape()));
-        }
-
-        byte[] withOneRowMore(byte[] bytes) {
-            byte[] row = ("Z" + format.terminator()).getBytes(StandardCharsets.US_ASCII);
-            byte[] more = Arrays.copyOf(bytes, bytes.length + row.length);
-            System.arraycopy(row, 0, more, bytes.length, row.length);
-            return more;
-        }
-
-        private LoadRequest request() {
-            return new LoadRequest(
-                    "run",
-                    new Target("s", "t", columns, List.of()),
-                    new Source(List.of(), (ObjectStore) null),
-                    format,
-                    new Rules(Mode.APPEND, Duplicates.IGNORE, OptionalLong.empty(), true),
-                    LoadRequest.Path.CLIENT,
-                    1);
-        }
-
-        private static String pick(Random random, String... choices) {
-            return choices[random.nextInt(choices.length)];
-        }
-
-        @Override
-        public String toString() {
-            return format + ", " + columns + ", " + fields + " fields: "
-                    + HexFormat.of().formatHex(data);
-        }
     }
 }

@@ -1,0 +1,56 @@
+package io.lava4j.connector.mysql.load;
+
+import io.lava4j.core.error.JobFailedException;
+import io.lava4j.core.spi.LoadRequest.Format;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/**
+ * One connection at work on a load in parts, each of which it commits.
+ *
+ * @param session the connection's session
+ * @param deal gives the parts
+ * @param path how they get into the table
+ * @param tally what they come to
+ * @param format how the data is written, for messages
+ */
+record Hand(LoadSession session, Deal deal, PartPath path, PartTally tally, Format format) {
+
+    /** Works until there are no more parts. A failure ends the deal. */
+    void work() {
+        try {
+            for (Optional<Part> part = deal.next(); part.isPresent(); part = deal.next()) {
+                try (Part own = part.get()) {
+                    load(own);
+                }
+            }
+        } catch (SQLException | RuntimeException | Error failed) {
+            deal.fail(failed);
+        }
+        if (deal.isEnded()) {
+            session.rollback();
+        }
+    }
+
+    /** Of a deal that has ended the last part may have broken off anywhere. */
+    private void load(Part part) throws SQLException {
+        Loaded loaded = loaded(part);
+        if (!deal.isEnded()) {
+            tally.add(part, loaded);
+            session.commit();
+        }
+    }
+
+    private Loaded loaded(Part part) throws SQLException {
+        try {
+            return path.load(session, part);
+        } catch (SQLException refused) {
+            ServerWarning said = ServerWarning.of(refused);
+            if (said.saysOtherInTheWay()) {
+                throw refused;
+            }
+            String fault = said.withRow(part.rows().places()::inObject).describe(format);
+            throw new JobFailedException(part.origin().objectName() + ", " + fault, refused);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package io.lava4j.fuzz;
+
+/** What must hold of whatever a case is made of. */
+public interface Property {
+
+    /**
+     * Makes one case and tries it.
+     *
+     * @param data what it is made of
+     * @throws AssertionError when the property does not hold; any other exception means the same
+     */
+    void holds(Choices data) throws Exception;
+}
