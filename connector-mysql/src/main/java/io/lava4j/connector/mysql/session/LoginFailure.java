@@ -28,7 +28,7 @@ final class LoginFailure {
         refuseTls(failure);
         refuseWish(failure);
         return new SQLNonTransientConnectionException(
-                isAnswered(failure) ? answer(failure) : faults.silence(failure),
+                isAnswered(failure) ? answer(failure) : unanswered(failure),
                 failure.getSQLState(),
                 failure.getErrorCode(),
                 failure);
@@ -37,6 +37,10 @@ final class LoginFailure {
     /** The driver's own failures have no number. */
     private static boolean isAnswered(SQLException failure) {
         return failure.getErrorCode() != 0;
+    }
+
+    private String unanswered(SQLException failure) {
+        return ServerFaults.isAskedForFile(failure) ? faults.at(ServerFaults.ASKS_FOR_FILE) : faults.silence(failure);
     }
 
     private String answer(SQLException failure) {
@@ -78,9 +82,6 @@ final class LoginFailure {
 
     /** What a server may ask a client for, and does not get of this one. */
     private void refuseWish(SQLException failure) {
-        if (ServerFaults.isAskedForFile(failure)) {
-            throw new ConfigurationException(faults.at(ServerFaults.ASKS_FOR_FILE), failure);
-        }
         if (says(failure, "Unable to load authentication plugin")) {
             throw new ConfigurationException(
                     faults.at("wants user '" + user + "' to log in in a way that lava does not offer ("
