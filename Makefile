@@ -40,7 +40,7 @@ site: ## builds the site from docs/ and the rest into target/site, and checks it
 	@build/site
 
 format: ## formats the code
-	@$(MVN) spotless:apply
+	@$(MVN) spotless:apply -pl '!bom'
 	@$(MVN) -f site/pom.xml spotless:apply
 
 bench: ## measures speed and memory, see bench/RESULTS.md
