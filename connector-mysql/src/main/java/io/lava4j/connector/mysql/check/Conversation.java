@@ -1,5 +1,6 @@
 package io.lava4j.connector.mysql.check;
 
+import io.lava4j.connector.mysql.commandline.Deadline;
 import io.lava4j.connector.mysql.commandline.Greeting;
 import java.io.DataInputStream;
 import java.io.EOFException;
@@ -11,6 +12,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
@@ -24,6 +26,7 @@ import javax.net.ssl.SSLSocket;
 final class Conversation implements AutoCloseable {
 
     private static final int LIMIT_MILLIS = 10_000;
+    private static final Duration IN_ALL = Duration.ofSeconds(30);
     private static final int PROTOCOL_41 = 0x200;
     private static final int SSL = 0x800;
     private static final int SECURE_CONNECTION = 0x8000;
@@ -37,22 +40,26 @@ final class Conversation implements AutoCloseable {
     private static final String NO_PLUGIN = "lava_check";
 
     private final Greeting greeting;
+    private final Deadline deadline;
     private Socket socket;
     private boolean secure;
 
-    private Conversation(Socket socket) throws IOException {
+    private Conversation(Socket socket, Deadline deadline) throws IOException {
         this.socket = socket;
+        this.deadline = deadline;
         this.greeting = Greeting.read(new DataInputStream(socket.getInputStream()));
     }
 
     static Conversation begin(InetSocketAddress address) throws IOException {
         // A channel's, as an interrupt ends what that waits for.
         Socket socket = SocketChannel.open().socket();
+        Deadline deadline = Deadline.of(socket, IN_ALL);
         try {
             socket.connect(address, LIMIT_MILLIS);
             socket.setSoTimeout(LIMIT_MILLIS);
-            return new Conversation(socket);
+            return new Conversation(socket, deadline);
         } catch (IOException | RuntimeException failed) {
+            deadline.cancel();
             socket.close();
             throw failed;
         }
@@ -108,6 +115,7 @@ final class Conversation implements AutoCloseable {
 
     @Override
     public void close() {
+        deadline.cancel();
         try {
             socket.close();
         } catch (IOException gone) {

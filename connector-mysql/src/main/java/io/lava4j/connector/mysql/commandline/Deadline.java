@@ -7,13 +7,14 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** Closes a socket that is in use for too long: a server that trickles keeps any limit on silence. */
-final class Deadline {
+public final class Deadline {
 
     private final CountDownLatch over = new CountDownLatch(1);
 
     private Deadline() {}
 
-    static Deadline of(Socket socket, Duration limit) {
+    /** From now on. */
+    public static Deadline of(Socket socket, Duration limit) {
         Deadline deadline = new Deadline();
         Thread thread = new Thread(() -> deadline.watch(socket, limit), "lava4j-deadline");
         thread.setDaemon(true);
@@ -22,7 +23,7 @@ final class Deadline {
     }
 
     /** It was in time, or does not matter any more. */
-    void cancel() {
+    public void cancel() {
         over.countDown();
     }
 

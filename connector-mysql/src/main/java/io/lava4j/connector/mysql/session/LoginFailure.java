@@ -3,6 +3,7 @@ package io.lava4j.connector.mysql.session;
 import io.lava4j.core.error.ConfigurationException;
 import io.lava4j.core.error.CredentialsException;
 import java.security.cert.CertPathValidatorException;
+import java.security.cert.CertificateExpiredException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 
@@ -74,6 +75,9 @@ final class LoginFailure {
         }
         if (says(failure, "Server identity verification failed")) {
             throw faults.otherName(failure);
+        }
+        if (ServerFaults.causes(failure).anyMatch(CertificateExpiredException.class::isInstance)) {
+            throw faults.expired(failure);
         }
         if (ServerFaults.causes(failure).anyMatch(CertPathValidatorException.class::isInstance)) {
             throw faults.unknownCa(failure);

@@ -64,6 +64,14 @@ public final class ServerFaults {
                 .matches());
     }
 
+    /** Its certificate, or that of a CA on the way to it, was good until some time ago: the driver takes none, verified or not. */
+    public ConfigurationException expired(Throwable cause) {
+        return new ConfigurationException(
+                at("shows a certificate that has expired ("
+                        + ServerText.of(innermost(cause).getMessage()) + "); have it renewed"),
+                cause);
+    }
+
     /** It and this Java speak no TLS that both know. */
     public ConfigurationException noCommonTls(Throwable cause) {
         return new ConfigurationException(
