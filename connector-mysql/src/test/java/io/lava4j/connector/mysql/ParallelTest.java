@@ -296,6 +296,39 @@ class ParallelTest {
 
     @ParameterizedTest
     @EnumSource
+    void rowsThatGetTheirTimeByDefaultGetOneTime(Product product, Sandbox sandbox) {
+        Database database = table(product, sandbox);
+        database.execute("ALTER TABLE t ADD loaded DATETIME(6) DEFAULT CURRENT_TIMESTAMP(6)");
+
+        assertEquals(
+                ROWS,
+                parallel(database).columns("id", "s").of(rows(1, ROWS)).run().rows());
+
+        assertEquals(
+                List.of(List.of("1", "1")),
+                database.query("SELECT COUNT(DISTINCT loaded), MIN(loaded) > NOW() - INTERVAL 1 HOUR FROM t"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aLongObjectThatIsNotCutIsCommittedInPartsByOneConnection(Product product, Sandbox sandbox) {
+        Database database = table(product, sandbox);
+        Load load = parallel(database).parallel(2);
+        load.settings = LoadSettings.DEFAULT.cutting(new PartSizes(2_000, 10_000, 100_000));
+        load.of(rows(1, 4_000)).of(rows(4_001, 4_000)).of(rows(8_001, 4_000) + "x,bad\n");
+        load.maxWarnings = OptionalLong.of(1);
+        database.execute("ALTER TABLE t DROP PRIMARY KEY");
+
+        assertEquals(12_001, load.run().rows());
+
+        assertTrue(
+                load.events.stream()
+                        .anyMatch(event -> event.matches("object '.*part-2', allowed: row 4001: .*in part 6 of it.*")),
+                load.events.toString());
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void ofAServerThatTakesFewerConnectionsThoseAreUsed(Product product, Sandbox sandbox) {
         Database database = table(product, sandbox);
         product.in(sandbox).execute("ALTER USER " + database.user() + " WITH MAX_USER_CONNECTIONS 1");
