@@ -1,5 +1,6 @@
 package io.lava4j.connector.mysql.load;
 
+import io.lava4j.core.spi.LoadTarget.Report;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -11,10 +12,14 @@ import java.util.stream.Stream;
  */
 final class Crew {
 
+    private static final String NOW = "DEFAULT";
+
     private final LoadSession leader;
     private final Opening opening;
     private final List<LoadSession> helpers = new CopyOnWriteArrayList<>();
     private volatile boolean ended;
+    private volatile String time = NOW;
+    private volatile String home = "";
 
     Crew(LoadSession leader, Opening opening) {
         this.leader = leader;
@@ -28,8 +33,62 @@ final class Crew {
         LoadSession open() throws SQLException;
     }
 
+    /** What all do together. */
+    interface Work {
+
+        /** Does it. */
+        Report report() throws SQLException;
+    }
+
     LoadSession leader() {
         return leader;
+    }
+
+    /**
+     * Does work in which all sessions have one time, as one statement has: rows may get it by default.
+     *
+     * @throws OneByOne if the server does not allow that
+     */
+    Report atOneTime(Work work) throws SQLException {
+        home = server(leader);
+        time = leader.query("SELECT CAST(@@timestamp AS CHAR)", row -> row.getString(1))
+                .get(0);
+        try {
+            stop(time);
+            return work.report();
+        } finally {
+            time = NOW;
+            goOn();
+        }
+    }
+
+    private void stop(String moment) throws SQLException {
+        try {
+            leader.execute("SET SESSION timestamp = " + moment);
+        } catch (SQLException refused) {
+            ServerWarning said = ServerWarning.of(refused);
+            if (!said.isOfServer()) {
+                throw refused;
+            }
+            throw new OneByOne("sessions cannot be given one time for their rows: " + said);
+        }
+    }
+
+    private void goOn() {
+        try {
+            if (!leader.isAborted()) {
+                leader.execute("SET SESSION timestamp = " + NOW);
+            }
+        } catch (SQLException lost) {
+            leader.abort();
+        }
+    }
+
+    /** Which it is: an address may be that of several. */
+    private static String server(LoadSession session) throws SQLException {
+        String identity =
+                session.isMariaDb() ? "SELECT CONCAT_WS(' ', @@server_id, @@hostname, @@port)" : "SELECT @@server_uuid";
+        return session.query(identity, row -> row.getString(1)).get(0);
     }
 
     /** All that are open now. */
@@ -47,7 +106,10 @@ final class Crew {
         LoadSession helper = opening.open();
         helpers.add(helper);
         try {
-            helper.execute("SET SESSION sql_mode = '" + sqlMode + "'");
+            helper.execute("SET SESSION sql_mode = '" + sqlMode + "', timestamp = " + time);
+            if (!server(helper).equals(home)) {
+                throw new SQLException("it leads to another server than the first");
+            }
         } catch (SQLException | RuntimeException failed) {
             dismiss(helper);
             throw failed;

@@ -5,9 +5,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.LongConsumer;
 
 /**
@@ -21,6 +22,9 @@ final class Deal implements AutoCloseable {
     private final long most;
     private final LongConsumer passed;
     private final List<DealtObject> dealt = new ArrayList<>();
+    /** Objects that one thread loads alone, in parts if need be: what it undoes when it fails stays small. */
+    private final Map<Thread, DealtObject> own = new HashMap<>();
+
     private Optional<DealtObject> shared = Optional.empty();
     private Optional<Throwable> failure = Optional.empty();
     private boolean ended;
@@ -91,11 +95,16 @@ final class Deal implements AutoCloseable {
         if (ended) {
             return Optional.empty();
         }
+        Optional<DealtObject> begun = Optional.ofNullable(own.get(Thread.currentThread()));
+        if (begun.isPresent()) {
+            return begun;
+        }
         if (shared.isPresent()) {
             return shared;
         }
         Optional<DealtObject> next = Optional.ofNullable(waiting.poll()).map(this::deal);
         shared = next.filter(DealtObject::isCut);
+        next.filter(each -> !each.isCut()).ifPresent(whole -> own.put(Thread.currentThread(), whole));
         return next;
     }
 
@@ -104,12 +113,14 @@ final class Deal implements AutoCloseable {
         DealtObject next = new DealtObject(
                 object,
                 spread.path().blocks(object, spread.sizes().block(), passed),
-                cut ? OptionalLong.of(spread.sizes().part()) : OptionalLong.empty());
+                spread.sizes().part(),
+                cut);
         dealt.add(next);
         return next;
     }
 
     private synchronized void leave(DealtObject object) {
         shared = shared.filter(each -> each != object);
+        own.values().removeIf(each -> each == object);
     }
 }

@@ -5,7 +5,6 @@ import io.lava4j.connector.mysql.stream.SharedBlocks;
 import io.lava4j.core.spi.ObjectStore.StoredObject;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** An object that is loaded as a whole, or in parts. Safe for use by several threads. */
@@ -13,33 +12,41 @@ final class DealtObject {
 
     private final StoredObject object;
     private final SharedBlocks blocks;
-    private final OptionalLong limit;
+    private final long limit;
+    private final boolean cut;
     private final AtomicInteger parts = new AtomicInteger();
 
     /**
      * Deals it out.
      *
-     * @param limit of a part, in bytes; empty to load it as a whole
+     * @param limit of a part, in bytes
+     * @param cut whether several connections may load it
      */
-    DealtObject(StoredObject object, SharedBlocks blocks, OptionalLong limit) {
+    DealtObject(StoredObject object, SharedBlocks blocks, long limit, boolean cut) {
         this.object = object;
         this.blocks = blocks;
         this.limit = limit;
+        this.cut = cut;
     }
 
     /** Whether several connections may load it. */
     boolean isCut() {
-        return limit.isPresent();
+        return cut;
     }
 
     /** The next part; nothing when there is no more of it. */
     Optional<Part> next() {
         try {
-            return PartStream.next(blocks, limit.orElse(Long.MAX_VALUE))
-                    .map(rows -> new Part(new Origin(object, isCut() ? parts.incrementAndGet() : 0), rows));
+            return PartStream.next(blocks, limit).map(rows -> new Part(new Origin(object, number()), rows));
         } catch (IOException broken) {
             throw ObjectReading.broken(object, broken);
         }
+    }
+
+    /** Of a part; the first of an object that is not cut may be the whole. */
+    private int number() {
+        int number = parts.incrementAndGet();
+        return cut || number > 1 ? number : 0;
     }
 
     /** How it was cut, for people; nothing where it was not. */

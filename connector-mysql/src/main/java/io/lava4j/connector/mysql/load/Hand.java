@@ -16,6 +16,8 @@ import java.util.Optional;
  */
 record Hand(LoadSession session, Deal deal, PartPath path, PartTally tally, Format format) {
 
+    private static final int DUPLICATE_KEY = 1062;
+
     /** Works until there are no more parts. A failure ends the deal. */
     void work() {
         try {
@@ -43,14 +45,18 @@ record Hand(LoadSession session, Deal deal, PartPath path, PartTally tally, Form
     private void load(Part part) throws SQLException {
         Loaded loaded = loaded(part);
         if (!deal.isEnded()) {
-            refuseDrawnNumbers();
+            refuseDrawnNumbers(loaded);
             tally.add(part, loaded);
             session.commit();
         }
     }
 
     /** A row whose AUTO_INCREMENT column is NULL has drawn one: which, depends on the rows that came before it. */
-    private void refuseDrawnNumbers() throws SQLException {
+    private void refuseDrawnNumbers(Loaded loaded) throws SQLException {
+        boolean duplicate = loaded.listed().stream().anyMatch(warning -> warning.code() == DUPLICATE_KEY);
+        if (duplicate && session.keepsZeroes()) {
+            throw new OneByOne("a key is there twice, or a row has drawn a number that is in another");
+        }
         long drawn =
                 session.query("SELECT LAST_INSERT_ID()", row -> row.getLong(1)).get(0);
         if (drawn != 0) {

@@ -68,7 +68,9 @@ final class LoadRun {
         Progress progress = new Progress(listener, courses.request().source().bytes());
         if (course.spread().isPresent()) {
             try {
-                return new PartedLoad(crew, courses.request(), course.spread().get(), listener).load(progress);
+                PartedLoad parted =
+                        new PartedLoad(crew, courses.request(), course.spread().get(), listener);
+                return crew.atOneTime(() -> parted.load(progress));
             } catch (SQLException refused) {
                 beginAgain(refused, listener);
                 progress.beginAgain();

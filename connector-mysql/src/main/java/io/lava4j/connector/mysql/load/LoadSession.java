@@ -81,6 +81,12 @@ final class LoadSession implements AutoCloseable {
         execute("SET SESSION sql_mode = CONCAT(@@sql_mode, ',NO_AUTO_VALUE_ON_ZERO')");
     }
 
+    /** Whether it does so: an AUTO_INCREMENT column is loaded. */
+    boolean keepsZeroes() throws SQLException {
+        return query("SELECT FIND_IN_SET('NO_AUTO_VALUE_ON_ZERO', @@sql_mode)", row -> row.getInt(1) > 0)
+                .get(0);
+    }
+
     /** Runs a statement; gives the rows that it changed. */
     long execute(String sql) throws SQLException {
         return ask(connection -> {

@@ -1,13 +1,14 @@
 package io.lava4j.connector.mysql.load;
 
 import io.lava4j.core.error.CancelledException;
-import io.lava4j.core.error.LavaException;
 import io.lava4j.core.spi.Listener;
 import io.lava4j.core.spi.LoadRequest;
 import io.lava4j.core.spi.LoadTarget.Report;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
 /**
@@ -27,6 +28,7 @@ final class PartedLoad {
     private final Spread spread;
     private final Listener listener;
     private final PartTally tally;
+    private final Set<Thread> atWork = ConcurrentHashMap.newKeySet();
 
     /**
      * Makes it.
@@ -91,9 +93,11 @@ final class PartedLoad {
     }
 
     private void help(LoadSession session, Deal deal) {
+        atWork.add(Thread.currentThread());
         try {
             hand(session, deal).work();
         } finally {
+            atWork.remove(Thread.currentThread());
             crew.dismiss(session);
         }
     }
@@ -101,7 +105,7 @@ final class PartedLoad {
     private Optional<LoadSession> hired(int number, String mode) {
         try {
             return Optional.of(crew.hire(mode));
-        } catch (SQLException | LavaException unable) {
+        } catch (SQLException | RuntimeException unable) {
             listener.event("connection " + number + " of " + spread.connections()
                     + " cannot be opened, and the load goes on without it: " + unable.getMessage());
             return Optional.empty();
@@ -112,11 +116,11 @@ final class PartedLoad {
         return new Hand(session, deal, spread.path(), tally, request.format());
     }
 
+    /** Who is at work; one that has no session yet when all data is dealt out gets nothing any more. */
     private void await(List<Thread> helpers, Deal deal) throws SQLException {
         try {
             for (Thread helper : helpers) {
-                helper.join(SIGN_OF_LIFE_MILLIS);
-                while (helper.isAlive() && !deal.isEnded()) {
+                while (atWork.contains(helper) && !deal.isEnded()) {
                     crew.leader().execute("DO 1");
                     helper.join(SIGN_OF_LIFE_MILLIS);
                 }

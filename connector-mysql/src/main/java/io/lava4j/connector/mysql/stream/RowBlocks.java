@@ -54,10 +54,15 @@ public final class RowBlocks implements AutoCloseable {
         return block;
     }
 
+    /** Keeps nothing: what objects are unpacked and scanned with would add up over a long list of them. */
     @Override
     public void close() throws IOException {
-        if (opened.isPresent()) {
-            opened.get().close();
+        ended = true;
+        Optional<ScannedStream> last = opened;
+        opened = Optional.empty();
+        rest = new byte[0];
+        if (last.isPresent()) {
+            last.get().close();
         }
     }
 

@@ -2,6 +2,7 @@ package io.lava4j.connector.mysql.stream;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.ref.WeakReference;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -115,6 +117,27 @@ class PartStreamTest {
 
         assertEquals("no more of it", told.getMessage());
         assertEquals(Optional.empty(), next(blocks));
+    }
+
+    @Test
+    void ofAnObjectThatIsUsedUpNothingIsKept() throws IOException {
+        List<WeakReference<ScannedStream>> opened = new ArrayList<>();
+        SharedBlocks blocks = new SharedBlocks(new RowBlocks(
+                () -> {
+                    ScannedStream stream =
+                            scanned("1,x\n".getBytes(StandardCharsets.US_ASCII), MultiByte.NONE, ServerReader.MYSQL);
+                    opened.add(new WeakReference<>(stream));
+                    return stream;
+                },
+                100));
+
+        next(blocks).orElseThrow().readAllBytes();
+
+        assertEquals(Optional.empty(), next(blocks));
+        for (int i = 0; i < 100 && opened.get(0).get() != null; i++) {
+            System.gc();
+        }
+        assertNull(opened.get(0).get());
     }
 
     @Test
