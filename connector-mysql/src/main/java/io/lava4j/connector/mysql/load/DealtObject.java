@@ -43,12 +43,6 @@ final class DealtObject {
         }
     }
 
-    /** Of a part; the first of an object that is not cut may be the whole. */
-    private int number() {
-        int number = parts.incrementAndGet();
-        return cut || number > 1 ? number : 0;
-    }
-
     /** How it was cut, for people. */
     String told() {
         return "object '" + object.uri() + "' was cut at row ends and loaded in " + parts.get() + " parts";
@@ -65,5 +59,11 @@ final class DealtObject {
         } catch (IOException unclosable) {
             // All that was needed of it has been read.
         }
+    }
+
+    /** Of a part; the first of an object that is not cut may be the whole. */
+    private int number() {
+        int number = parts.incrementAndGet();
+        return cut || number > 1 ? number : 0;
     }
 }
