@@ -84,11 +84,12 @@ final class Crew {
         }
     }
 
-    /** Which it is: an address may be that of several. */
+    /** Which it is: an address may be that of several, of which one may be a copy of another. */
     private static String server(LoadSession session) throws SQLException {
-        String identity =
-                session.isMariaDb() ? "SELECT CONCAT_WS(' ', @@server_id, @@hostname, @@port)" : "SELECT @@server_uuid";
-        return session.query(identity, row -> row.getString(1)).get(0);
+        String more = session.isMariaDb() ? "" : ", @@server_uuid";
+        return session.query(
+                        "SELECT CONCAT_WS(' ', @@server_id, @@hostname, @@port" + more + ")", row -> row.getString(1))
+                .get(0);
     }
 
     /** All that are open now. */
