@@ -75,6 +75,11 @@ public final class AwsSecretStore implements SecretStore {
     }
 
     @Override
+    public String showing(String key) {
+        return "aws kms describe-key --key-id '" + key + "'";
+    }
+
+    @Override
     public void close() {
         ssm.close();
         secretsManager.close();

@@ -47,6 +47,11 @@ public final class Failure {
         return exception instanceof AwsServiceException service ? service.statusCode() : 0;
     }
 
+    /** Whether AWS answered that it does not accept the credentials, whatever they ask for. */
+    public boolean refusesCaller() {
+        return EXPIRED.contains(code()) || UNKNOWN_CALLER.contains(code());
+    }
+
     /** A header of the answer. */
     Optional<String> header(String name) {
         return details()

@@ -105,6 +105,11 @@ class AwsSecretStoreTest {
     }
 
     @Test
+    void whatShowsAKeyIsACommand() {
+        assertEquals("aws kms describe-key --key-id 'alias/lava-test-sys'", store.showing("alias/lava-test-sys"));
+    }
+
+    @Test
     void everyReadIsAReadOfTheStore() {
         sandbox.aws().putSecureString("/lava/test/changes", "old");
         store.parameter("/lava/test/changes");

@@ -156,9 +156,10 @@ final class CheckTest {
         assertEquals("ok", check().steps().get(1).status());
         store.keys.put("/lava/dev/dwh", "1234abcd");
         assertEquals(
-                "secret readable: ok: parameter '/lava/dev/dwh' is readable and encrypted under key '1234abcd', which"
+                "secret readable: warning: parameter '/lava/dev/dwh' is readable and encrypted under key '1234abcd', which"
                         + " should be the one of 'alias/lava-dev-sys'",
                 told(check()).get(1));
+        assertEquals("show 'alias/lava-dev-sys'", check().steps().get(1).remedy());
         store.keys.clear();
         assertEquals(
                 "secret readable: ok: parameter '/lava/dev/dwh' is readable, by its owner alone",

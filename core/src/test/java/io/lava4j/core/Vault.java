@@ -55,6 +55,11 @@ final class Vault implements SecretStore {
     }
 
     @Override
+    public String showing(String key) {
+        return "show '" + key + "'";
+    }
+
+    @Override
     public void close() {
         closed = true;
     }

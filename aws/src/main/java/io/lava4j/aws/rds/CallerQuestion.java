@@ -42,7 +42,7 @@ record CallerQuestion(AwsCredentials credentials, String region, InstantSource c
             return new Caller(Optional.empty(), false, "asking was interrupted");
         } catch (SdkException failed) {
             Failure failure = new Failure(failed, "sts:GetCallerIdentity");
-            return new Caller(Optional.empty(), failure.status() == 400 || failure.status() == 403, failure.text());
+            return new Caller(Optional.empty(), failure.refusesCaller(), failure.text());
         }
     }
 

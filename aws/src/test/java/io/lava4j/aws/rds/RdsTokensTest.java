@@ -32,6 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
@@ -253,6 +254,23 @@ class RdsTokensTest {
         Caller unasked = token.caller().get();
         assertFalse(unasked.refused());
         assertTrue(unasked.fault().startsWith("AWS cannot be reached ("), unasked.fault());
+    }
+
+    /** A token may be good nevertheless. */
+    @ParameterizedTest
+    @CsvSource({
+        "400, Throttling, 'AWS is asked too often (Throttling: so); try again later, or raise the limit'",
+        "403, AccessDenied, access is denied (AccessDenied: so); allow sts:GetCallerIdentity"
+    })
+    void anAwsThatDoesNotTellHasRefusedNoCredentials(int status, String code, String fault) throws IOException {
+        RdsToken token = new RdsTokens(Clock.systemUTC()).sign(ENDPOINT, "eu-west-1", "etl");
+        String said = "<ErrorResponse><Error><Code>" + code + "</Code><Message>so</Message></Error></ErrorResponse>";
+        try (FixedAnswer answer = FixedAnswer.of(status, Map.of(), said)) {
+            properties.endpoint(answer.endpoint());
+
+            assertEquals(
+                    new Caller(Optional.empty(), false, fault), token.caller().get());
+        }
     }
 
     @Test

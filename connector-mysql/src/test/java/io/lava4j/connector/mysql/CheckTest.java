@@ -125,15 +125,38 @@ class CheckTest {
                 finding.seen());
     }
 
-    @Test
-    void aServerThatLetsNobodyTalk(Sandbox sandbox) throws IOException {
-        Finding finding = answered("\u0017\0\0\0\u00ff\u0010\u0004Too many connections", in(sandbox));
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0410 | Too many connections | SHOW PROCESSLIST, as an administrator: who holds them? then end those, or"
+                        + " raise max_connections",
+                "0469 | Host is blocked | TRUNCATE TABLE performance_schema.host_cache, on MariaDB FLUSH HOSTS, as an"
+                        + " administrator: lets this machine in again",
+                "046a | Host may not | ask who runs it"
+            })
+    void aServerThatLetsNobodyTalk(String code, String said, String remedy, Sandbox sandbox) throws IOException {
+        char high = (char) Integer.parseInt(code.substring(0, 2), 16);
+        char low = (char) Integer.parseInt(code.substring(2), 16);
+
+        Finding finding = answered((char) (3 + said.length()) + "\0\0\0\u00ff" + low + high + said, in(sandbox));
 
         assertEquals(Grade.FAILED, finding.grade());
-        assertTrue(finding.seen().endsWith(": the server refuses to talk: Too many connections"), finding.seen());
-        assertEquals(
-                "ask who runs it; after too many broken connections FLUSH HOSTS lets this machine in again",
-                finding.remedy());
+        assertTrue(finding.seen().endsWith(": the server refuses to talk: " + said), finding.seen());
+        assertEquals(remedy, finding.remedy());
+    }
+
+    /** A terminal would obey what follows U+009B. */
+    @Test
+    void whatAServerSaysIsOneLineOfThatLength(Sandbox sandbox) throws IOException {
+        String said = "\u00c2\u009b2J" + "x".repeat(1_200);
+        char length = (char) (3 + said.length());
+
+        Finding finding = answered(
+                "" + (char) (length & 0xff) + (char) (length >> 8) + "\0\0\u00ff\u006a\u0004" + said, in(sandbox));
+
+        assertTrue(
+                finding.seen().endsWith(": the server refuses to talk:  2J" + "x".repeat(997) + "…"), finding.seen());
     }
 
     @ParameterizedTest
@@ -264,11 +287,14 @@ class CheckTest {
                                 + "' \\(Access denied for user .* \\(using password: YES\\)\\); they have not changed"
                                 + " since; the server asks for \\w+_password"),
                 finding.seen());
+        String question = finding.remedy().substring(0, finding.remedy().indexOf(", as an administrator"));
         assertEquals(
-                "SELECT user, host, plugin, account_locked FROM mysql.user WHERE user = '" + database.user()
-                        + "', as an administrator: is there one for this machine, and is it locked?"
+                question + ", as an administrator: is there one for this machine, and is it locked?"
                         + "\nthen store its password anew where the spec names it",
                 finding.remedy());
+        assertEquals(
+                List.of(database.user(), "%"),
+                product.in(sandbox).query(question).get(0).subList(0, 2));
         assertEquals(BEHIND, walk.skipped());
     }
 
@@ -313,7 +339,32 @@ class CheckTest {
                         .contains("gives user '" + own.user() + "' no rights on database '" + other.name()
                                 + "'; grant them"),
                 finding.seen());
-        assertEquals("GRANT ALL ON `" + other.name() + "`.* TO '" + own.user() + "'", finding.remedy());
+        assertEquals(
+                "GRANT SELECT, INSERT, DELETE, CREATE, ALTER, DROP, TRIGGER, CREATE TEMPORARY TABLES ON `"
+                        + other.name() + "`.* TO '" + own.user() + "'@'%'",
+                finding.remedy());
+    }
+
+    /** The account's host is the server's to tell; an underscore is any character to GRANT, unless it is escaped. */
+    @ParameterizedTest
+    @EnumSource
+    void theRightsOfADatabaseAreGivenToTheAccountThatIsThere(Product product, Sandbox sandbox) {
+        DatabaseServer server = product.in(sandbox);
+        String name = server.newDatabase().name();
+        server.execute(
+                "CREATE USER '" + name + "u'@'127.%' IDENTIFIED BY 'secret'",
+                "CREATE DATABASE " + name + "_eu",
+                "CREATE DATABASE " + name + "xeu");
+        Load load = Load.by(name + "u", "secret", server.newDatabase(), "t").with("database", name + "_eu");
+
+        String remedy = walk(load).found("login").remedy();
+        assertTrue(remedy.endsWith(" ON `" + name + "\\_eu`.* TO '" + name + "u'@'127.%'"), remedy);
+        server.execute(remedy);
+
+        assertEquals(Grade.OK, walk(load).found("rights on the target").grade());
+        assertEquals(
+                Grade.FAILED,
+                walk(load.with("database", name + "xeu")).found("login").grade());
     }
 
     @Test

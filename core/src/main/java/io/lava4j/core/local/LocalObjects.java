@@ -156,6 +156,6 @@ public final class LocalObjects implements ObjectStore {
     }
 
     private static String printable(String name) {
-        return name.replaceAll("\\p{Cntrl}", "?");
+        return name.replaceAll("\\p{Cc}", "?");
     }
 }

@@ -58,6 +58,11 @@ public final class SecretCache {
         return store.storing(name, key);
     }
 
+    /** See {@link SecretStore#showing}. */
+    String showing(String key) {
+        return store.showing(key);
+    }
+
     synchronized void forgetParameter(String name) {
         parameters.remove(name);
     }

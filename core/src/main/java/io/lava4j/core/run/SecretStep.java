@@ -70,7 +70,9 @@ record SecretStep(ValidConnection valid, String realm, ConnectionSecrets secrets
                         readable + " under '" + key + "', expected '" + expected()
                                 + "': whoever may use the realm's key alone cannot read it",
                         cache.get().storing(name, expected()))
-                : Finding.ok(readable + " under key '" + key + "', which should be the one of '" + expected() + "'");
+                : Finding.warning(
+                        readable + " under key '" + key + "', which should be the one of '" + expected() + "'",
+                        cache.get().showing(expected()));
     }
 
     private boolean isInPlainText(String name) {

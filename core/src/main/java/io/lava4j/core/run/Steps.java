@@ -119,7 +119,7 @@ final class Steps implements Connector.Checkup {
 
     /** What a server said may hold characters that a terminal obeys. */
     private static String printable(String text) {
-        return text.replaceAll("[\\p{Cntrl}&&[^\n]]", "?");
+        return text.replaceAll("[\\p{Cc}&&[^\n]]", "?");
     }
 
     /** What fails under an interrupt fails because of it. */

@@ -49,6 +49,16 @@ public interface SecretStore extends AutoCloseable {
         return "";
     }
 
+    /**
+     * What a person types to see which key a name stands for.
+     *
+     * @param key the key's name
+     * @return a command; empty, and so by default, when there is none to tell
+     */
+    default String showing(String key) {
+        return "";
+    }
+
     /** Gives back what it holds. */
     @Override
     void close();

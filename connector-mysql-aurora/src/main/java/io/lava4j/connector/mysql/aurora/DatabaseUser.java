@@ -50,15 +50,22 @@ record DatabaseUser(RdsEndpoint endpoint, String region, String user, Caller cal
                 .formatted(arn());
     }
 
-    /** What tells the id that stands in the policy. */
+    /** What tells the id that stands in the policy; endpoints that people name are not named as what they lead to. */
     String resourceId() {
         String[] labels = endpoint.host().split("\\.");
         if (endpoint.region().isEmpty()) {
             return ofInstance("DB_ID") + "\n" + ofCluster("CLUSTER_ID");
         }
         if (labels[1].startsWith("proxy-")) {
-            return "aws rds describe-db-proxies --db-proxy-name '" + labels[0]
-                    + "' --query 'DBProxies[0].DBProxyArn' --output text";
+            return ofProxy(labels[0]);
+        }
+        if (labels[2].startsWith("proxy-")) {
+            return "aws rds describe-db-proxy-endpoints --db-proxy-endpoint-name '" + labels[0]
+                    + "' --query 'DBProxyEndpoints[0].DBProxyName' --output text\n" + ofProxy("PROXY_NAME");
+        }
+        if (labels[1].startsWith("cluster-custom-")) {
+            return "aws rds describe-db-cluster-endpoints --db-cluster-endpoint-identifier '" + labels[0]
+                    + "' --query 'DBClusterEndpoints[0].DBClusterIdentifier' --output text\n" + ofCluster("CLUSTER_ID");
         }
         return labels[1].startsWith("cluster-") ? ofCluster(labels[0]) : ofInstance(labels[0]);
     }
@@ -66,6 +73,11 @@ record DatabaseUser(RdsEndpoint endpoint, String region, String user, Caller cal
     private static String ofCluster(String id) {
         return "aws rds describe-db-clusters --db-cluster-identifier '" + id
                 + "' --query 'DBClusters[0].DbClusterResourceId' --output text";
+    }
+
+    private static String ofProxy(String name) {
+        return "aws rds describe-db-proxies --db-proxy-name '" + name
+                + "' --query 'DBProxies[0].DBProxyArn' --output text";
     }
 
     private static String ofInstance(String id) {

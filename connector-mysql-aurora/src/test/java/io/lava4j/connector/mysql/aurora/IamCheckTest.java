@@ -99,6 +99,14 @@ class IamCheckTest {
         assertTrue(lookUp("x.abc123.eu-west-1.rds.amazonaws.com").startsWith("aws rds describe-db-instances"));
         assertTrue(lookUp("x.proxy-abc123.eu-west-1.rds.amazonaws.com")
                 .startsWith("aws rds describe-db-proxies --db-proxy-name 'x' "));
+        String proxy = lookUp("reader.endpoint.proxy-abc123.eu-west-1.rds.amazonaws.com");
+        assertTrue(proxy.startsWith("aws rds describe-db-proxy-endpoints --db-proxy-endpoint-name 'reader' "), proxy);
+        assertTrue(proxy.contains("\naws rds describe-db-proxies --db-proxy-name 'PROXY_NAME' "), proxy);
+        String custom = lookUp("mine.cluster-custom-abc123.eu-west-1.rds.amazonaws.com");
+        assertTrue(
+                custom.startsWith("aws rds describe-db-cluster-endpoints --db-cluster-endpoint-identifier 'mine' "),
+                custom);
+        assertTrue(custom.contains("\naws rds describe-db-clusters --db-cluster-identifier 'CLUSTER_ID' "), custom);
         assertEquals(2, lookUp("localhost").lines().count());
     }
 

@@ -1,5 +1,6 @@
 package io.lava4j.connector.mysql.check;
 
+import io.lava4j.connector.mysql.load.TargetCheck;
 import io.lava4j.connector.mysql.session.ConnectionSettings;
 import io.lava4j.connector.mysql.session.Dialler;
 import io.lava4j.connector.mysql.sql.SqlText;
@@ -14,6 +15,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Whether the server lets the user in, and by which plugin it asks. */
@@ -22,6 +25,9 @@ final class LoginStep {
     private static final int ACCESS_DENIED = 1045;
     private static final int DATABASE_DENIED = 1044;
     private static final int UNKNOWN_DATABASE = 1049;
+
+    /** It names the account; the host in it is seldom the one that the user comes from. */
+    private static final Pattern DENIED_ACCOUNT = Pattern.compile("for user '(.*)'@'([^']*)' to database");
 
     private final ConnectionSettings settings;
     private final Dialler dialler;
@@ -46,7 +52,7 @@ final class LoginStep {
         } catch (CancelledException stopped) {
             throw stopped;
         } catch (LavaException | SQLException refused) {
-            String remedy = remedy(refused, credentials);
+            String remedy = remedy(refused, credentials, way);
             String subject = settings.subject() + ": ";
             String message = String.valueOf(refused.getMessage());
             return Finding.failed(
@@ -89,26 +95,46 @@ final class LoginStep {
         }
     }
 
-    private String remedy(Exception refused, Credentials credentials) {
+    private String remedy(Exception refused, Credentials credentials, WayIn way) {
         String user = SqlText.literal(credentials.user());
-        String database = SqlText.identifier(settings.database());
         return switch (code(refused)) {
-            case UNKNOWN_DATABASE -> "CREATE DATABASE " + database;
-            case DATABASE_DENIED -> "GRANT ALL ON " + database + ".* TO " + user;
+            case UNKNOWN_DATABASE -> "CREATE DATABASE " + SqlText.identifier(settings.database());
+            case DATABASE_DENIED -> TargetCheck.grant(settings.database(), deniedAccount(refused, user));
             case ACCESS_DENIED ->
                 credentials.goodUntil().isPresent()
                         ? ""
-                        : "SELECT user, host, plugin, account_locked FROM mysql.user WHERE user = " + user
+                        : accounts(way) + " WHERE user = " + user
                                 + ", as an administrator: is there one for this machine, and is it locked?"
                                 + "\nthen store its password anew where the spec names it";
             default -> "";
         };
     }
 
-    private static int code(Throwable failure) {
+    private static String accounts(WayIn way) {
+        return way.talk().greeting().version().contains("MariaDB")
+                ? "SELECT user, host, JSON_VALUE(priv, '$.plugin') AS plugin,"
+                        + " JSON_VALUE(priv, '$.account_locked') AS account_locked FROM mysql.global_priv"
+                : "SELECT user, host, plugin, account_locked FROM mysql.user";
+    }
+
+    private static String deniedAccount(Throwable failure, String user) {
+        return causes(failure)
+                .map(cause -> DENIED_ACCOUNT.matcher(String.valueOf(cause.getMessage())))
+                .filter(Matcher::find)
+                .findFirst()
+                .map(denied -> SqlText.literal(denied.group(1)) + "@" + SqlText.literal(denied.group(2)))
+                .orElse(user);
+    }
+
+    private static Stream<SQLException> causes(Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
                 .filter(SQLException.class::isInstance)
-                .mapToInt(cause -> ((SQLException) cause).getErrorCode())
+                .map(SQLException.class::cast);
+    }
+
+    private static int code(Throwable failure) {
+        return causes(failure)
+                .mapToInt(SQLException::getErrorCode)
                 .filter(code -> code != 0)
                 .findFirst()
                 .orElse(0);

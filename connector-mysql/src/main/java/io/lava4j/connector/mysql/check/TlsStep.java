@@ -5,6 +5,7 @@ import io.lava4j.connector.mysql.commandline.FirstSight.WrongNameException;
 import io.lava4j.connector.mysql.commandline.Trust;
 import io.lava4j.connector.mysql.session.ConnectionSettings;
 import io.lava4j.connector.mysql.session.ServerFaults;
+import io.lava4j.connector.mysql.session.ServerText;
 import io.lava4j.connector.mysql.session.TlsSettings.Mode;
 import io.lava4j.core.error.ConfigurationException;
 import io.lava4j.core.spi.Connector.Finding;
@@ -92,7 +93,7 @@ record TlsStep(ConnectionSettings settings, InstantSource clock) {
     }
 
     private static String name(String principal) {
-        return principal.replaceAll("\\p{Cntrl}", "?");
+        return ServerText.of(principal);
     }
 
     private Finding verified(String seen, Onlooker onlooker) {

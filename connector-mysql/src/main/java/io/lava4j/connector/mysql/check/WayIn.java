@@ -2,6 +2,7 @@ package io.lava4j.connector.mysql.check;
 
 import io.lava4j.connector.mysql.session.ConnectionSettings;
 import io.lava4j.connector.mysql.session.ServerFaults;
+import io.lava4j.connector.mysql.session.ServerText;
 import io.lava4j.core.error.CancelledException;
 import io.lava4j.core.spi.Connector.Finding;
 import java.io.IOException;
@@ -18,6 +19,9 @@ import java.util.stream.Stream;
 
 /** From a server's name to its greeting. */
 final class WayIn implements AutoCloseable {
+
+    private static final int TOO_MANY_CONNECTIONS = 1040;
+    private static final int HOST_BLOCKED = 1129;
 
     private final ConnectionSettings settings;
     private List<InetAddress> addresses = List.of();
@@ -71,9 +75,20 @@ final class WayIn implements AutoCloseable {
         return begun.greeting().isError()
                 ? Finding.failed(
                         where + "the server refuses to talk: "
-                                + begun.greeting().errorText().replaceAll("\\p{Cntrl}", "?"),
-                        "ask who runs it; after too many broken connections FLUSH HOSTS lets this machine in again")
-                : Finding.ok(where + "version " + begun.greeting().version());
+                                + ServerText.of(begun.greeting().errorText()),
+                        talkAgain(begun.greeting().errorCode()))
+                : Finding.ok(where + "version " + ServerText.of(begun.greeting().version()));
+    }
+
+    private static String talkAgain(int code) {
+        return switch (code) {
+            case TOO_MANY_CONNECTIONS ->
+                "SHOW PROCESSLIST, as an administrator: who holds them? then end those, or raise max_connections";
+            case HOST_BLOCKED ->
+                "TRUNCATE TABLE performance_schema.host_cache, on MariaDB FLUSH HOSTS, as an administrator: lets this machine"
+                        + " in again";
+            default -> "ask who runs it";
+        };
     }
 
     private Finding silence(IOException failure) {

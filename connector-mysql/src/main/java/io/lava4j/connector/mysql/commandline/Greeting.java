@@ -41,6 +41,11 @@ public record Greeting(ByteBuffer content) {
         return Byte.toUnsignedInt(content.get(0)) == ERROR;
     }
 
+    /** Which; 0 where it is not told. */
+    public int errorCode() {
+        return content.limit() < ERROR_BEGINNING ? 0 : Short.toUnsignedInt(content.getShort(1));
+    }
+
     /** What the server says then. */
     public String errorText() {
         int beginning = Math.min(ERROR_BEGINNING, content.limit());
@@ -54,7 +59,7 @@ public record Greeting(ByteBuffer content) {
         return StandardCharsets.UTF_8
                 .decode(content.slice(1, versionEnd() - 1))
                 .toString()
-                .replaceAll("\\p{Cntrl}", "?");
+                .replaceAll("\\p{Cc}", "?");
     }
 
     /** Whether the server can go on in TLS. */

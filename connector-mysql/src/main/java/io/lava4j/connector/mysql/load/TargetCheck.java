@@ -38,6 +38,13 @@ public record TargetCheck(boolean preserveCase, Optional<String> runSchema) {
         return new TargetCheck(spec.flag("preserve_case", false), spec.text("run_schema"));
     }
 
+    /** What gives an account, named as GRANT names it, every right on a database that jobs need. */
+    public static String grant(String database, String account) {
+        List<String> useful = USEFUL.stream().map(right -> right.get(0)).toList();
+        return "GRANT " + String.join(", ", NEEDED) + ", " + String.join(", ", useful) + ", CREATE TEMPORARY TABLES ON "
+                + SqlText.schemaPattern(database) + ".* TO " + account;
+    }
+
     /** The rights on a table, or on a database's tables. */
     public Finding rights(Connection connection, String database, Optional<String> table) throws SQLException {
         LoadSession session = new LoadSession(connection);
@@ -46,7 +53,7 @@ public record TargetCheck(boolean preserveCase, Optional<String> runSchema) {
             return onTable(name(table.get(), database), session, grants);
         }
         return new Rights(
-                        SqlText.identifier(database) + ".*",
+                        SqlText.schemaPattern(database) + ".*",
                         "database '" + database + "'",
                         privilege -> grants.onSchema(privilege, database),
                         privilege -> grants.onSomeTable(privilege, database),
@@ -66,7 +73,7 @@ public record TargetCheck(boolean preserveCase, Optional<String> runSchema) {
                     .finding(NEEDED);
         }
         return new Rights(
-                        SqlText.identifier(name.schema()) + ".*",
+                        SqlText.schemaPattern(name.schema()) + ".*",
                         "table " + name + ", which is not there",
                         privilege -> grants.onSchema(privilege, name.schema()),
                         privilege -> false,

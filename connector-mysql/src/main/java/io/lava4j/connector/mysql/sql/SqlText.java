@@ -15,6 +15,11 @@ public final class SqlText {
         return "`" + name.replace("`", "``") + "`";
     }
 
+    /** A schema's name where GRANT takes a pattern: before {@code .*}. */
+    public static String schemaPattern(String name) {
+        return identifier(name.replaceAll("[\\\\_%]", "\\\\$0"));
+    }
+
     /** The name that an identifier means, in back quotes or without. */
     public static String unquoted(String identifier) {
         return identifier.startsWith("`")
