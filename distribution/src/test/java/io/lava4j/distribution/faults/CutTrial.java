@@ -6,8 +6,8 @@ import java.io.IOException;
 record CutTrial(Ground ground, Way way, Point point, Kind kind) implements Trial {
 
     @Override
-    public String name() {
-        return kind + " " + ground + " " + way + " " + point.text;
+    public String what() {
+        return point.text;
     }
 
     @Override

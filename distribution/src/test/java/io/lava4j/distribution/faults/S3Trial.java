@@ -7,8 +7,8 @@ import java.io.IOException;
 record S3Trial(Ground ground, Way way, S3Fault fault, Times times) implements Trial {
 
     @Override
-    public String name() {
-        return kind() + " " + ground + " " + way + " " + fault.text;
+    public String what() {
+        return fault.text;
     }
 
     @Override
