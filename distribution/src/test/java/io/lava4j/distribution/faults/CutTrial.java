@@ -20,7 +20,9 @@ record CutTrial(Ground ground, Way way, Point point, Kind kind) implements Trial
         try (Wire wire = new Wire(site.served().port(), trap)) {
             Inspection inspection = new Inspection(laboratory, site, Answer.of(site.run(wire.port())));
             inspection.require(trap.hasSprung(), "the moment never came: " + trap.difference());
-            if (kind == Kind.CONNECTION_SILENT && point.ordinal() < Point.LOCK_ANSWER.ordinal()) {
+            if (kind == Kind.CONNECTION_RESET) {
+                inspection.tidy();
+            } else if (point.ordinal() < Point.LOCK_ANSWER.ordinal()) {
                 inspection.silent();
             }
             return inspection.verdict(this, start);
