@@ -82,8 +82,9 @@ final class Inspection {
     }
 
     private boolean firstLook() {
-        boolean clear = await(this::isClear);
-        require(clear || !tidy, "after the fault: " + leftAtServer());
+        if (!await(this::isClear) && tidy) {
+            faults.add("after the fault: " + leftAtServer());
+        }
         Map<String, String> all = site.tables();
         Map<String, String> tables = named(all);
         boolean loaded = tables.equals(names(twice ? site.way().repeated(true) : site.way().after));
