@@ -23,7 +23,7 @@ public final class JazzerTarget {
 
     /** Tells how many there were. */
     public static void fuzzerTearDown() {
-        Seeded.tell(kind.toString(), cases);
+        Seeded.tell(kind.toString(), cases, kind.property);
     }
 
     private record Bytes(FuzzedDataProvider data) implements Choices {

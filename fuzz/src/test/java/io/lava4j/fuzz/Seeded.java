@@ -1,5 +1,7 @@
 package io.lava4j.fuzz;
 
+import java.util.OptionalLong;
+
 /** Cases out of a seed, the same ones each time; {@code make fuzz} has more of them, and another seed if asked. */
 public final class Seeded {
 
@@ -29,7 +31,17 @@ public final class Seeded {
                         kind + ", seed " + SEED + ", case " + number + ": does not hold: " + broken, broken);
             }
         }
-        tell(kind, cases(some));
+        tell(kind, cases(some), property);
+    }
+
+    /** Tells how many cases of a property there were, and how many were checked and not refused. */
+    static void tell(String kind, long cases, Property property) {
+        OptionalLong checked = property.checked();
+        if (checked.isPresent()) {
+            System.out.printf("fuzz: %-15s %,9d cases, of them checked: %,d%n", kind, cases, checked.getAsLong());
+        } else {
+            tell(kind, cases);
+        }
     }
 
     /** Tells how many cases there were. */

@@ -1,5 +1,7 @@
 package io.lava4j.fuzz;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -10,5 +12,8 @@ final class SeededTest {
     @EnumSource
     void nothingEscapes(Kind kind) {
         Seeded.tryOut(kind.toString(), kind.property, kind.some);
+        long cases = Seeded.cases(kind.some);
+        long checked = kind.property.checked().orElse(cases);
+        assertTrue(checked >= cases / 3, () -> kind + ": all but " + checked + " of " + cases + " cases were refused");
     }
 }

@@ -2,31 +2,16 @@ package io.lava4j.distribution.faults;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 
 /**
- * Which trials are made: all, those whose names fit a pattern, or a few of each kind by a seed.
+ * Which trials are made: all, those whose names fit a pattern, or a few by a seed.
  */
 record Choice(String wanted, long seed) {
 
     private static final String ALL = "all";
     private static final long USUAL_SEED = 1;
-
-    /** So many of each kind are made in little time: where a server has to be started for it, or a process, few are. */
-    private static final Map<Kind, Integer> FEW = new EnumMap<>(Map.of(
-            Kind.CONNECTION_RESET, 14,
-            Kind.CONNECTION_SILENT, 6,
-            Kind.SERVER_KILLED, 1,
-            Kind.LAVA_KILLED, 3,
-            Kind.S3_ONCE, 6,
-            Kind.S3_FOR_GOOD, 4,
-            Kind.DISK_FULL, 1,
-            Kind.LOCKS, 2,
-            Kind.SETTINGS, 1,
-            Kind.COMPANY, 2));
 
     /** By the system properties {@code lava4j.faults} and {@code lava4j.faults.seed}. */
     static Choice made() {
@@ -43,7 +28,7 @@ record Choice(String wanted, long seed) {
         // Those that wait among those that work, and servers that one trial at a time may have apart.
         Collections.shuffle(shuffled, new Random(seed));
         if (wanted.isEmpty()) {
-            return few(shuffled);
+            return Few.of(shuffled);
         }
         return shuffled.stream().filter(this::isWanted).toList();
     }
@@ -67,13 +52,6 @@ record Choice(String wanted, long seed) {
         if (wanted.equals(ALL)) {
             Tally.document(Tally.of(verdicts));
         }
-    }
-
-    private static List<Trial> few(List<Trial> shuffled) {
-        Map<Kind, Integer> left = new EnumMap<>(FEW);
-        return shuffled.stream()
-                .filter(trial -> left.merge(trial.kind(), -1, Integer::sum) >= 0)
-                .toList();
     }
 
     @Override

@@ -6,8 +6,8 @@ import java.io.IOException;
 record CutTrial(Ground ground, Way way, Point point, Kind kind) implements Trial {
 
     @Override
-    public String name() {
-        return kind + " " + ground + " " + way + " " + point.text;
+    public String what() {
+        return point.text;
     }
 
     @Override
@@ -20,7 +20,9 @@ record CutTrial(Ground ground, Way way, Point point, Kind kind) implements Trial
         try (Wire wire = new Wire(site.served().port(), trap)) {
             Inspection inspection = new Inspection(laboratory, site, Answer.of(site.run(wire.port())));
             inspection.require(trap.hasSprung(), "the moment never came: " + trap.difference());
-            if (kind == Kind.CONNECTION_SILENT && point.ordinal() < Point.LOCK_ANSWER.ordinal()) {
+            if (kind == Kind.CONNECTION_RESET) {
+                inspection.tidy();
+            } else if (point.ordinal() < Point.LOCK_ANSWER.ordinal()) {
                 inspection.silent();
             }
             return inspection.verdict(this, start);

@@ -7,6 +7,8 @@ import io.lava4j.sandbox.SandboxExtension;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -18,6 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @ExtendWith(SandboxExtension.class)
 class FaultsTest {
+
+    private static final List<Function<Trial, Object>> STRATA =
+            List.of(Trial::kind, Trial::what, trial -> List.of(trial.ground(), trial.way()));
 
     @Test
     void areSurvived(Sandbox sandbox, @TempDir Path folder) throws IOException {
@@ -38,7 +43,23 @@ class FaultsTest {
     }
 
     @Test
-    void theDocumentSaysHowManyThereAreAndThatThoseTriedAreSurvived() {
+    void aPartHasEachFaultAndEachPointAndEachModeOnEachWay() {
+        List<Trial> all = Catalogue.all();
+        for (long seed = 1; seed <= 5; seed++) {
+            List<Trial> few = new Choice("", seed).of(all);
+            assertEquals(few, new Choice("", seed).of(all), "the same each time");
+            for (Function<Trial, Object> kind : STRATA) {
+                assertEquals(kinds(all, kind), kinds(few, kind), "seed " + seed);
+            }
+        }
+    }
+
+    @Test
+    void theDocumentSaysHowManyThereAreWereTriedAndThatThoseAreSurvived() {
         assertEquals(List.of(), Tally.contradictions(), "docs/reliability.md is written by make faults");
+    }
+
+    private static Set<Object> kinds(List<Trial> trials, Function<Trial, Object> kind) {
+        return trials.stream().map(kind).collect(Collectors.toSet());
     }
 }

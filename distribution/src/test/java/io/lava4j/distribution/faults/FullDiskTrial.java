@@ -9,8 +9,8 @@ record FullDiskTrial(Ground ground, Way way) implements Trial {
     }
 
     @Override
-    public String name() {
-        return kind() + " " + ground + " " + way;
+    public String what() {
+        return "";
     }
 
     @Override

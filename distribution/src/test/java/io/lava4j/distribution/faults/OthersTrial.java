@@ -31,8 +31,8 @@ record OthersTrial(Ground ground, Way way, Presence presence) implements Trial {
     }
 
     @Override
-    public String name() {
-        return kind() + " " + ground + " " + way + " " + presence.text;
+    public String what() {
+        return presence.text;
     }
 
     @Override

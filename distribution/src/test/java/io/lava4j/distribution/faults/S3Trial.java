@@ -7,8 +7,8 @@ import java.io.IOException;
 record S3Trial(Ground ground, Way way, S3Fault fault, Times times) implements Trial {
 
     @Override
-    public String name() {
-        return kind() + " " + ground + " " + way + " " + fault.text;
+    public String what() {
+        return fault.text;
     }
 
     @Override
@@ -26,6 +26,7 @@ record S3Trial(Ground ground, Way way, S3Fault fault, Times times) implements Tr
         try (Wire wire = new Wire(site.served().port(), trap)) {
             Inspection inspection = new Inspection(laboratory, site, Answer.of(site.run(wire.port())));
             inspection.require(trouble.hasHappened(), "the fault never came");
+            inspection.tidy();
             if (fault == S3Fault.TRICKLE || times == Times.ONCE && ground.path.equals("client")) {
                 inspection.require(inspection.told().equals("done"), "what moves was ended, or was not resumed");
             }

@@ -7,8 +7,8 @@ import java.util.concurrent.CompletableFuture;
 record ServerKillTrial(Ground ground, Way way, Point point) implements Trial {
 
     @Override
-    public String name() {
-        return kind() + " " + ground + " " + way + " " + point.text;
+    public String what() {
+        return point.text;
     }
 
     @Override

@@ -17,8 +17,8 @@ record SettingTrial(Ground ground, Way way, Setting setting) implements Trial {
     }
 
     @Override
-    public String name() {
-        return kind() + " " + ground + " " + way + " " + setting.text;
+    public String what() {
+        return setting.text;
     }
 
     @Override

@@ -32,7 +32,7 @@ final class Tally {
         return String.join("\n", lines) + "\n";
     }
 
-    /** What the document says otherwise than it is: how many there are, and that those that were tried were survived. */
+    /** What the document says otherwise than it is: how many there are, and that those tried, of each kind some, were survived. */
     static List<String> contradictions() {
         String documented = documented();
         List<String> rows =
@@ -41,8 +41,21 @@ final class Tally {
                 .map(kind -> String.format(Locale.ROOT, "| %s | %,d | ", kind.title, count(kind)))
                 .filter(start -> rows.stream().noneMatch(row -> row.startsWith(start)))
                 .map(start -> "no row begins " + start);
-        return Stream.concat(missing, rows.stream().filter(row -> !isSurvived(row)))
+        Stream<String> lost = rows.stream().filter(row -> !isSurvived(row));
+        return Stream.of(missing, lost, silence(documented, rows))
+                .flatMap(contradictions -> contradictions)
                 .toList();
+    }
+
+    /** Where not all were tried, that is said in words, too. */
+    private static Stream<String> silence(String documented, List<String> rows) {
+        return rows.stream()
+                .filter(row -> row.startsWith("| **all** |"))
+                .map(ROW::matcher)
+                .filter(cells -> cells.matches() && !cells.group(2).equals(cells.group(3)))
+                .map(cells -> "In part: " + cells.group(3) + " of " + cells.group(2) + " were tried")
+                .filter(words -> !documented.contains(words))
+                .map(words -> "nothing says '" + words + "'");
     }
 
     /** Puts figures in the place of those in the document. */
@@ -69,7 +82,7 @@ final class Tally {
 
     private static boolean isSurvived(String row) {
         Matcher cells = ROW.matcher(row);
-        return cells.matches() && cells.group(3).equals(cells.group(4));
+        return cells.matches() && !cells.group(3).equals("0") && cells.group(3).equals(cells.group(4));
     }
 
     private static long count(Kind kind) {

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Assertions;
 
 /** Any texts as {@code args} and as names by a pattern: faults, or a statement of the few words that there are. */
@@ -30,14 +31,18 @@ public final class ArgsProperty implements Property {
                             + " FIELDS TERMINATED BY OPTIONALLY ENCLOSED ESCAPED LINES IGNORE REPLACE IF CAST AS BINARY NULL IS CONCAT SIGNED")
                     .split(" ")));
 
+    private final AtomicLong checked = new AtomicLong();
+
     @Override
     public void holds(Choices data) {
-        List<String> args = List.of(arg(data), arg(data), arg(data));
+        List<String> meant = meant(data);
+        List<String> args = data.number(0, 2) == 0 ? List.of(arg(data), arg(data), arg(data)) : meant;
         try {
             LoadOptions options = Args.options(spec(Map.of("args", args)));
             allowed(
                     LocalLoad.statement(request(options), "`s`.`t`"),
                     options.format().encoding());
+            checked.incrementAndGet();
         } catch (InvalidSpecException | ConfigurationException refused) {
             Assertions.assertFalse(refused.getMessage().isEmpty());
         }
@@ -47,6 +52,17 @@ public final class ArgsProperty implements Property {
         } catch (InvalidSpecException refused) {
             Assertions.assertFalse(refused.getMessage().isEmpty());
         }
+    }
+
+    @Override
+    public OptionalLong checked() {
+        return OptionalLong.of(checked.get());
+    }
+
+    /** Some of those that someone may mean. */
+    private static List<String> meant(Choices data) {
+        LoadMeant meant = new LoadMeant(data, data.one(List.of("utf8mb4", "latin1", "binary")));
+        return meant.args().stream().filter(arg -> data.yes()).toList();
     }
 
     private static String arg(Choices data) {

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** From the texts of {@code args}, names, bucket and key to the two statements that load: each value is where it belongs. */
 public final class LoadProperty implements Property {
@@ -39,6 +40,8 @@ public final class LoadProperty implements Property {
             Charset.forName("Shift_JIS"),
             "binary",
             StandardCharsets.ISO_8859_1);
+
+    private final AtomicLong checked = new AtomicLong();
 
     @Override
     public void holds(Choices data) {
@@ -67,9 +70,15 @@ public final class LoadProperty implements Property {
                     .string("s3-" + region + "://" + object.bucket() + "/" + object.key());
             meant.clauses(before(server, options, "IGNORE", table), columns, charset)
                     .check(new AuroraS3LoadPath().statement(request, table.quoted(), object));
+            checked.incrementAndGet();
         } catch (ConfigurationException refused) {
             // Separators that the encoding lacks, or that cannot be told apart in it.
         }
+    }
+
+    @Override
+    public OptionalLong checked() {
+        return OptionalLong.of(checked.get());
     }
 
     private static Shape before(Shape shape, LoadOptions options, String otherwise, TableName table) {
