@@ -1,6 +1,5 @@
 package io.lava4j.cli;
 
-import java.util.List;
 import java.util.Optional;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Option;
@@ -10,9 +9,9 @@ import picocli.CommandLine.ScopeType;
 final class Verbosity {
 
     /** At DEBUG they write what they sign, and the session token is part of it. */
-    private static final List<String> SIGNERS = List.of(
-            "software.amazon.awssdk.http.auth.aws.internal.signer",
-            "software.amazon.awssdk.http.auth.aws.internal.signer.DefaultV4RequestSigner");
+    private static final String SIGNERS = "software.amazon.awssdk.http.auth.aws.internal.signer";
+
+    private static final String SETTINGS = "org.slf4j.simpleLogger.";
 
     @Option(
             names = {"-v", "--verbose"},
@@ -38,9 +37,16 @@ final class Verbosity {
         }
         set("defaultLogLevel", libraries);
         set("log.io.lava4j", given.length > 1 ? "debug" : libraries);
-        // Even where a user asks for more of the SDK.
-        SIGNERS.forEach(signer -> set("log." + signer, libraries));
+        silenceSigners(libraries);
         startLogger();
+    }
+
+    /** Even where a user asks for more of one of them: the most specific setting wins. */
+    private static void silenceSigners(String level) {
+        System.getProperties().stringPropertyNames().stream()
+                .filter(name -> name.startsWith(SETTINGS + "log." + SIGNERS))
+                .forEach(System::clearProperty);
+        set("log." + SIGNERS, level);
     }
 
     /** SLF4J would look for a logger and its settings in every jar, which takes as long as Java's own start. */
@@ -61,6 +67,6 @@ final class Verbosity {
     }
 
     private static void set(String name, String value) {
-        System.setProperty("org.slf4j.simpleLogger." + name, value);
+        System.setProperty(SETTINGS + name, value);
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.lava4j.core.JobResult;
 import io.lava4j.sandbox.Sandbox;
 import io.lava4j.sandbox.SandboxExtension;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -180,6 +181,20 @@ class ServerLoadTest {
         assertEquals("load_path 'server': " + reason + "; or use client or auto", LoadJob.error(job.run("server")));
         assertTrue(LoadJob.events(job.run("auto")).contains("load path client: " + reason));
         assertEquals(2, job.count());
+    }
+
+    @Test
+    void anObjectThatEndsWithinACharacterGoesThroughTheClientWhichRefusesIt(Sandbox sandbox) {
+        LoadJob job = LoadJob.onAurora(sandbox).create(COLUMNS);
+        job.put("data/a.csv", "1,one\n").put("data/b.csv", "2,tw\u00e9\n".getBytes(StandardCharsets.ISO_8859_1));
+        String reason = "object '" + job.uri("data/b.csv") + "' ends within a character, which the server would drop"
+                + " without a word: its last row ends in a byte that begins a longer one; mend the file, or check"
+                + " ENCODING";
+
+        assertEquals("load_path 'server': " + reason + "; or use client or auto", LoadJob.error(job.run("server")));
+        String refused = LoadJob.error(job.run("auto"));
+        assertTrue(refused.contains(reason), refused);
+        assertEquals(0, job.count());
     }
 
     @ParameterizedTest

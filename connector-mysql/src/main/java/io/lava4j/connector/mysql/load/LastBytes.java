@@ -19,7 +19,7 @@ import java.util.concurrent.Future;
 
 /**
  * The last bytes of the objects. A server that reads them itself drops in silence what a last row without terminator has
- * too much, and all but the first row where the terminator is another.
+ * too much, all but the first row where the terminator is another, and what it has read of a character that goes on.
  */
 final class LastBytes {
 
@@ -36,29 +36,24 @@ final class LastBytes {
         this.rowEnd = RowEnd.of(LoadClauses.of(request));
     }
 
-    /** Names the first object that does not end in a terminator. */
+    /** What is wrong with the first object that the server would not read to its end. */
     Optional<String> fault() {
         ExecutorService readers = Executors.newFixedThreadPool(AT_ONCE, LastBytes::daemon);
         try {
-            List<Future<Boolean>> complete = request.source().objects().stream()
-                    .map(object -> readers.submit(() -> isComplete(object)))
+            List<Future<Optional<String>>> faults = request.source().objects().stream()
+                    .map(object -> readers.submit(() -> fault(object)))
                     .toList();
-            for (int i = 0; i < complete.size(); i++) {
-                if (!answer(complete.get(i))) {
-                    return Optional.of(fault(request.source().objects().get(i)));
-                }
-            }
-            return Optional.empty();
+            return faults.stream().map(this::answer).flatMap(Optional::stream).findFirst();
         } finally {
             readers.shutdownNow();
             pulse.waitsForServer();
         }
     }
 
-    private boolean answer(Future<Boolean> complete) {
+    private Optional<String> answer(Future<Optional<String>> fault) {
         pulse.waitsForData();
         try {
-            return complete.get();
+            return fault.get();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new CancelledException("the load was interrupted", interrupted);
@@ -70,24 +65,30 @@ final class LastBytes {
         }
     }
 
-    private boolean isComplete(StoredObject object) {
-        if (object.size() == 0) {
-            return true;
-        }
+    private Optional<String> fault(StoredObject object) {
+        return object.size() == 0
+                ? Optional.empty()
+                : fault(last(object)).map(fault -> "object '" + object.uri() + "' " + fault);
+    }
+
+    private byte[] last(StoredObject object) {
         long offset = Math.max(0, object.size() - rowEnd.length());
         try (InputStream last = request.source().store().open(object, offset)) {
-            return rowEnd.endsRow(last.readAllBytes());
+            return last.readAllBytes();
         } catch (IOException unreadable) {
             throw new JobFailedException(
                     "object '" + object.uri() + "' cannot be read: " + unreadable.getMessage(), unreadable);
         }
     }
 
-    private String fault(StoredObject object) {
-        return "object '" + object.uri() + "' does not end in the TERMINATOR '"
+    private Optional<String> fault(byte[] last) {
+        if (rowEnd.endsRow(last)) {
+            return rowEnd.isCut(last) ? Optional.of(RowEnd.CUT) : Optional.empty();
+        }
+        return Optional.of("does not end in the TERMINATOR '"
                 + shown(request.format().terminator())
                 + "', and the server would drop in silence what its last row has too much; the client path"
-                + " adds what is missing";
+                + " adds what is missing");
     }
 
     private static String shown(String terminator) {

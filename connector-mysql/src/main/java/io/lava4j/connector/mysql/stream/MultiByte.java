@@ -25,7 +25,9 @@ public enum MultiByte {
                     .split(" "));
 
     private static final int THREE_BYTES = 0x8f;
-    private static final int LONGEST = 4;
+
+    /** Bytes of the longest character. */
+    static final int LONGEST = 4;
 
     private final List<String> encodings;
     private final Range[] leads;

@@ -70,9 +70,7 @@ public final class ScannedStream extends FilterInputStream {
         if (scanner.isInRow()) {
             endRow();
         } else if (isCutByServer()) {
-            throw new IOException("object '" + object
-                    + "' ends within a character, which the server would drop without a word: its last row"
-                    + " ends in a byte that begins a longer one; mend the file, or check ENCODING");
+            throw new IOException("object '" + object + "' " + RowEnd.CUT);
         }
     }
 
