@@ -20,6 +20,9 @@ import software.amazon.awssdk.services.ssm.model.ParameterType;
 /** Parameters of SSM's Parameter Store, documents of Secrets Manager. */
 public final class AwsSecretStore implements SecretStore {
 
+    /** SSM may answer with a page of none, and have more. */
+    private static final int MOST_PAGES = 20;
+
     private final Lazy<SsmClient> ssm;
     private final Lazy<SecretsManagerClient> secretsManager;
 
@@ -63,7 +66,9 @@ public final class AwsSecretStore implements SecretStore {
         return read(
                 "SSM parameter '" + name + "'",
                 "ssm:DescribeParameters",
-                () -> ssm.get().describeParameters(request -> request.parameterFilters(named)).parameters().stream()
+                () -> ssm.get().describeParametersPaginator(request -> request.parameterFilters(named)).stream()
+                        .limit(MOST_PAGES)
+                        .flatMap(page -> page.parameters().stream())
                         .findFirst()
                         .map(ParameterMetadata::keyId));
     }

@@ -22,6 +22,7 @@ import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.HeadBucketResponse;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
+import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.ServerSideEncryption;
@@ -67,13 +68,16 @@ public final class S3ObjectStore implements ObjectStore {
     public List<StoredObject> list(String bucket, String prefix) {
         S3Call call = S3Call.onBucket(bucket, "s3:ListBucket on it");
         return call.result(() -> new Listing(bucket, prefix)
-                        .of(client.get()
-                                // Keys may hold characters that XML cannot; the SDK undoes the encoding.
-                                .listObjectsV2Paginator(request ->
-                                        request.bucket(bucket).prefix(prefix).encodingType(EncodingType.URL)))
-                        .stream()
+                .of(client.get().listObjectsV2Paginator(question(bucket, prefix))).stream()
                         .sorted(KEY_ORDER)
                         .toList());
+    }
+
+    @Override
+    public List<StoredObject> listSome(String bucket, String prefix) {
+        S3Call call = S3Call.onBucket(bucket, "s3:ListBucket on it");
+        return call.result(
+                () -> new Listing(bucket, prefix).of(List.of(client.get().listObjectsV2(question(bucket, prefix)))));
     }
 
     @Override
@@ -146,5 +150,14 @@ public final class S3ObjectStore implements ObjectStore {
                 throw new JobFailedException("bucket '" + bucket + "' does not exist; check its name", refused);
             }
         }
+    }
+
+    /** Keys may hold characters that XML cannot; the SDK undoes the encoding. */
+    private static ListObjectsV2Request question(String bucket, String prefix) {
+        return ListObjectsV2Request.builder()
+                .bucket(bucket)
+                .prefix(prefix)
+                .encodingType(EncodingType.URL)
+                .build();
     }
 }

@@ -105,6 +105,16 @@ class AwsSecretStoreTest {
     }
 
     @Test
+    void aKeyIsLookedUpPageByPageButNotForEver() throws IOException {
+        try (FixedAnswer empty = FixedAnswer.of(200, Map.of(), "{\"Parameters\":[],\"NextToken\":\"more\"}")) {
+            properties.endpoint(empty.endpoint());
+
+            assertEquals(Optional.empty(), store.key(NAME));
+            assertEquals(20, empty.lines().size());
+        }
+    }
+
+    @Test
     void whatShowsAKeyIsACommand() {
         assertEquals("aws kms describe-key --key-id 'alias/lava-test-sys'", store.showing("alias/lava-test-sys"));
     }

@@ -103,6 +103,13 @@ class RogueEndpointTest {
     }
 
     @Test
+    void someOfAListThatDoesNotEndAreOnePage() {
+        String told = told(HttpMischief.ENDLESS_OBJECTS, () -> store.listSome("bucket", "prefix/"));
+
+        assertTrue(told.startsWith("=["), told);
+    }
+
+    @Test
     void whatIsNoObjectUnderThePrefixIsTold() {
         assertList(HttpMischief.OBJECTS_OF_OTHERS, "names '../secret', which is not under it; check AWS_ENDPOINT_URL");
         assertList(

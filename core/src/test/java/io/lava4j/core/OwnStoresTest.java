@@ -3,6 +3,7 @@ package io.lava4j.core;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.lava4j.core.error.JobFailedException;
 import io.lava4j.core.local.LocalObjects;
 import io.lava4j.core.spi.Listener;
 import io.lava4j.core.spi.Secret;
@@ -33,6 +34,7 @@ class OwnStoresTest {
             "{\"realm\": \"own\"}");
     private final List<String> heard = new ArrayList<>();
     private final List<String> closed = new ArrayList<>();
+    private Runnable beforeEach = () -> {};
 
     @Test
     void everythingComesFromThemAndTheCallerClosesThem(@TempDir Path objects) throws Exception {
@@ -69,6 +71,19 @@ class OwnStoresTest {
         }
     }
 
+    @Test
+    void aStoreThatDoesNotAnswerIsNoFaultOfASpec() {
+        beforeEach = () -> {
+            throw new JobFailedException("the map cannot be reached");
+        };
+        try (Lava lava = Lava.builder().specs(new Specs()).realm("own").build()) {
+            CheckResult result = lava.check(CheckRequest.connection("dwh"), step -> {});
+
+            assertEquals(1, result.exitStatus());
+            assertEquals("the map cannot be reached", result.steps().get(0).seen());
+        }
+    }
+
     private final class Specs implements SpecStore {
 
         @Override
@@ -97,6 +112,7 @@ class OwnStoresTest {
         }
 
         private Optional<Document> document(String name) {
+            beforeEach.run();
             return Optional.ofNullable(specs.get(name))
                     .map(text -> new Document(name, Path.of("").toAbsolutePath(), Format.JSON, text));
         }

@@ -25,6 +25,7 @@ public final class ConnectionCheck {
     private final String connId;
     private final Steps steps;
     private String realm = "";
+    private int specFault = WRONG_SPEC;
     private boolean tellsItself;
     private Optional<Connections> connections = Optional.empty();
     private Optional<ValidConnection> valid = Optional.empty();
@@ -76,7 +77,7 @@ public final class ConnectionCheck {
     }
 
     private CheckOutcome outcome() {
-        int failed = steps.isWell(SPEC) ? 1 : WRONG_SPEC;
+        int failed = steps.isWell(SPEC) ? 1 : specFault;
         return new CheckOutcome(
                 steps.hasFailure() ? failed : 0,
                 valid.map(ValidConnection::type).orElse(""),
@@ -92,6 +93,8 @@ public final class ConnectionCheck {
         } catch (CancelledException stopped) {
             throw stopped;
         } catch (LavaException wrong) {
+            // Where it is kept may not answer: then nothing is wrong with it.
+            specFault = wrong.exitStatus();
             return Finding.failed(wrong.getMessage(), "");
         }
     }

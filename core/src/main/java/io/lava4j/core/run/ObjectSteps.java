@@ -48,13 +48,16 @@ final class ObjectSteps {
     }
 
     private Finding list() {
-        List<StoredObject> found = store.get().list(bucket, prefix);
-        first = found.stream().filter(object -> !object.key().endsWith("/")).findFirst();
+        first = file(store.get().listSome(bucket, prefix))
+                .or(() -> file(store.get().list(bucket, prefix)));
         String where = "under 's3://" + bucket + "/" + prefix + "'";
-        if (first.isEmpty()) {
-            return Finding.warning("there is no object " + where, "put one there, or correct the prefix");
-        }
-        return Finding.ok(found.size() + (found.size() == 1 ? " object " : " objects ") + where);
+        return first.isPresent()
+                ? Finding.ok("objects are found " + where)
+                : Finding.warning("there is no object " + where, "put one there, or correct the prefix");
+    }
+
+    private static Optional<StoredObject> file(List<StoredObject> found) {
+        return found.stream().filter(object -> !object.key().endsWith("/")).findFirst();
     }
 
     /** A byte of it: what may be listed need not be readable, such as under a KMS key. */

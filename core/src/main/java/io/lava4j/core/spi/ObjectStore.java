@@ -34,6 +34,18 @@ public interface ObjectStore extends AutoCloseable {
     List<StoredObject> list(String bucket, String prefix);
 
     /**
+     * Some objects whose key begins with a prefix, where all of them may be very many.
+     *
+     * @param bucket their bucket
+     * @param prefix plain text; empty for all
+     * @return as many as one question tells, which may be none; by default all
+     * @throws io.lava4j.core.error.JobFailedException if the bucket is missing or access is denied
+     */
+    default List<StoredObject> listSome(String bucket, String prefix) {
+        return list(bucket, prefix);
+    }
+
+    /**
      * Reads an object once, from an offset to its end. For {@link #open(StoredObject)}; may break off at any byte.
      *
      * @param object what {@link #head} or {@link #list} gave: exactly that version is read
