@@ -61,6 +61,11 @@ final class Grants {
                         .anyMatch(grant -> grant.names(privilege) && naming.same(grant.schema(), schema));
     }
 
+    /** All tables of a schema, as GRANT names them: by a pattern, where it takes one. */
+    String tablesOf(String schema) {
+        return (naming.literalGrants() ? SqlText.identifier(schema) : SqlText.schemaPattern(schema)) + ".*";
+    }
+
     /** What is granted on everything may be revoked on one schema, which is named then. */
     private boolean everywhere(String privilege, String schema) {
         boolean revoked = grants.stream()

@@ -25,15 +25,28 @@ record RunMarker(TableName table, String runId) {
      * @return the run's marker; empty when there is no such table
      */
     static Optional<RunMarker> find(LoadSession session, List<String> schemas, String runId) throws SQLException {
+        Optional<RunMarker> marker = lookUp(session, schemas).map(table -> new RunMarker(table, runId));
+        if (marker.isPresent()) {
+            marker.get().tryOut(session);
+        }
+        return marker;
+    }
+
+    /** The table alone. */
+    static Optional<TableName> lookUp(LoadSession session, List<String> schemas) throws SQLException {
         for (String schema : schemas) {
             TableName table = new TableName(schema, TABLE);
             if (TargetTable.lookUp(session, table).isPresent()) {
-                session.execute("INSERT INTO " + table.quoted() + " (run_id) SELECT '' FROM " + table.quoted()
-                        + " WHERE FALSE");
-                return Optional.of(new RunMarker(table, runId));
+                return Optional.of(table);
             }
         }
         return Optional.empty();
+    }
+
+    /** Writes nothing, for which the same is needed as for a row. */
+    void tryOut(LoadSession session) throws SQLException {
+        session.execute(
+                "INSERT INTO " + table.quoted() + " (run_id) SELECT '' FROM " + table.quoted() + " WHERE FALSE");
     }
 
     /** What makes the table. */

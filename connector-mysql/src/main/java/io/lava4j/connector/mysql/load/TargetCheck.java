@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a user may do where a job would load, and whether lost outcomes could be looked up there.
@@ -33,6 +35,12 @@ public record TargetCheck(boolean preserveCase, Optional<String> runSchema) {
             List.of("DROP", "modes truncate and drop, and new tables"),
             List.of("TRIGGER", "modes truncate and drop, as triggers are invisible without it"));
 
+    /** There is one right that no table has. */
+    private static final List<List<String>> USEFUL_ON_SCHEMA = Stream.concat(
+                    USEFUL.stream(),
+                    Stream.of(List.of("CREATE TEMPORARY TABLES", "columns tried before anything is changed")))
+            .toList();
+
     /** Of a connection. */
     public static TargetCheck of(Spec spec) {
         return new TargetCheck(spec.flag("preserve_case", false), spec.text("run_schema"));
@@ -40,8 +48,9 @@ public record TargetCheck(boolean preserveCase, Optional<String> runSchema) {
 
     /** What gives an account, named as GRANT names it, every right on a database that jobs need. */
     public static String grant(String database, String account) {
-        List<String> useful = USEFUL.stream().map(right -> right.get(0)).toList();
-        return "GRANT " + String.join(", ", NEEDED) + ", " + String.join(", ", useful) + ", CREATE TEMPORARY TABLES ON "
+        Stream<String> useful = USEFUL_ON_SCHEMA.stream().map(right -> right.get(0));
+        return "GRANT "
+                + Stream.concat(NEEDED.stream(), useful).collect(Collectors.joining(", ")) + " ON "
                 + SqlText.schemaPattern(database) + ".* TO " + account;
     }
 
@@ -53,10 +62,11 @@ public record TargetCheck(boolean preserveCase, Optional<String> runSchema) {
             return onTable(name(table.get(), database), session, grants);
         }
         return new Rights(
-                        SqlText.schemaPattern(database) + ".*",
+                        grants.tablesOf(database),
                         "database '" + database + "'",
                         privilege -> grants.onSchema(privilege, database),
                         privilege -> grants.onSomeTable(privilege, database),
+                        USEFUL_ON_SCHEMA,
                         user(session))
                 .finding(NEEDED);
     }
@@ -69,14 +79,16 @@ public record TargetCheck(boolean preserveCase, Optional<String> runSchema) {
                             "table " + name,
                             privilege -> grants.onTable(privilege, name),
                             privilege -> false,
+                            USEFUL,
                             user(session))
                     .finding(NEEDED);
         }
         return new Rights(
-                        SqlText.schemaPattern(name.schema()) + ".*",
+                        grants.tablesOf(name.schema()),
                         "table " + name + ", which is not there",
                         privilege -> grants.onSchema(privilege, name.schema()),
                         privilege -> false,
+                        USEFUL_ON_SCHEMA,
                         user(session))
                 .finding(TO_MAKE);
     }
@@ -86,10 +98,9 @@ public record TargetCheck(boolean preserveCase, Optional<String> runSchema) {
         List<String> schemas = new ArrayList<>(runSchema.stream().toList());
         schemas.add(database);
         LoadSession session = new LoadSession(connection);
-        Optional<RunMarker> found = RunMarker.find(session, schemas, "");
+        Optional<TableName> found = RunMarker.lookUp(session, schemas);
         if (found.isPresent()) {
-            return Finding.ok(
-                    found.get().table() + " can be written: a COMMIT whose answer is lost is looked up there");
+            return new RunsCheck(found.get(), user(session)).finding(session);
         }
         String creation = RunMarker.creation(new TableName(schemas.get(0), RunMarker.TABLE));
         return Finding.warning(
@@ -123,9 +134,16 @@ public record TargetCheck(boolean preserveCase, Optional<String> runSchema) {
      * @param told as a person reads it
      * @param granted whether a privilege is there
      * @param partly whether it is there on a part of the place
+     * @param useful rights that some loads need, each with what it is for
      * @param user as GRANT names them
      */
-    private record Rights(String place, String told, Predicate<String> granted, Predicate<String> partly, String user) {
+    private record Rights(
+            String place,
+            String told,
+            Predicate<String> granted,
+            Predicate<String> partly,
+            List<List<String>> useful,
+            String user) {
 
         Finding finding(List<String> needed) {
             List<String> lacking = needed.stream().filter(granted.negate()).toList();
@@ -140,7 +158,7 @@ public record TargetCheck(boolean preserveCase, Optional<String> runSchema) {
                                 grant(lacking));
             }
             List<List<String>> less =
-                    USEFUL.stream().filter(right -> !granted.test(right.get(0))).toList();
+                    useful.stream().filter(right -> !granted.test(right.get(0))).toList();
             List<String> names = less.stream().map(right -> right.get(0)).toList();
             return less.isEmpty()
                     ? Finding.ok("user " + user + " has every right on " + told + " that jobs need")

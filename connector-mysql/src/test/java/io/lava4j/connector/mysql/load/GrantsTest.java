@@ -46,6 +46,14 @@ class GrantsTest {
     }
 
     @Test
+    void aSchemaIsEscapedWhereItWouldBeAPattern() {
+        assertEquals(
+                "`d\\_h\\%\\\\`.*",
+                Grants.of(List.of(), new Naming(false, false)).tablesOf("d_h%\\"));
+        assertEquals("`d_h%\\`.*", Grants.of(List.of(), new Naming(false, true)).tablesOf("d_h%\\"));
+    }
+
+    @Test
     void aRightOnATableIsNoneOnItsSchema() {
         Grants grants = grants(
                 "GRANT USAGE ON *.* TO `u`@`%` IDENTIFIED BY PASSWORD '*0'",
