@@ -39,7 +39,7 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--load-from",
             paramLabel = "S3_URI",
-            description = "Look at these objects too: s3://bucket/prefix, listed and read as a job would.")
+            description = "Look at the objects under a prefix of a bucket, too: listed and read as a job would.")
     private Optional<String> loadFrom = Optional.empty();
 
     @Option(

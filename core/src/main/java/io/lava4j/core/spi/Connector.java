@@ -67,7 +67,8 @@ public interface Connector extends AutoCloseable {
     interface Checkup {
 
         /** What a step of a connector needs that logs in: all that core has walked before, which may be several steps. */
-        String CREDENTIALS = "credentials";
+        // No constant to javac: Javadoc's page of constants would link to a place that it lacks.
+        String CREDENTIALS = String.valueOf("credentials");
 
         /**
          * Takes a step now, unless one that it needs did not end well: then it is told as skipped.
